@@ -1,0 +1,13 @@
+package org.socle;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts Socle: without arguments the web application, with a command the command alone. */
+@SpringBootApplication
+public class SocleApplication {
+
+  public static void main(String[] args) {
+    SpringApplication.run(SocleApplication.class, args);
+  }
+}

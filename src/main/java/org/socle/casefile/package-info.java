@@ -1,0 +1,7 @@
+/** Reads case files of published facts and replays them through the same models and rules. */
+@NullMarked
+@ApplicationModule(displayName = "casefile", allowedDependencies = {"country", "evidence", "notification", "tracking", "security", "stakeholder", "nationalprocess", "assessment", "dialogue", "decision"})
+package org.socle.casefile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package org.socle.evidence;
+
+/** Facts about a case that is carried from a file of published facts, and what the file could not say. */
+public interface Published {
+
+  /** Whether the case is carried from a file of published facts. */
+  boolean replayed(String caseId);
+
+  /**
+   * Writes the visible entry <em>not published</em>: a step or rule was passed because its inputs were not published.
+   *
+   * @param step element id or decision key
+   * @param missing what was not published, in a few words
+   */
+  void notPublished(String caseId, String step, String missing);
+
+  /**
+   * Writes the visible entry <em>published otherwise</em>: a rule failed on published facts and the published course was
+   * followed.
+   *
+   * @param step element id or decision key
+   * @param result what the rule said
+   */
+  void publishedOtherwise(String caseId, String step, String result);
+}

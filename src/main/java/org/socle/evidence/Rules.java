@@ -1,0 +1,21 @@
+package org.socle.evidence;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides by a DMN table of the case's rule set and records inputs, output, table key and version as evidence. */
+public interface Rules {
+
+  /** Stores the current version of every decision table as the case's rule set. */
+  void adopt(String caseId);
+
+  /**
+   * Evaluates a table.
+   *
+   * @param table key of the decision, such as {@code check-admissibility}
+   * @param inputs named inputs; null where a fact is not known
+   * @return matched rows in table order; empty when no rule matched
+   */
+  List<Map<String, Object>> decide(String caseId, String table, Map<String, ? extends @Nullable Object> inputs);
+}

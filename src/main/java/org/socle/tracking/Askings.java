@@ -1,0 +1,61 @@
+package org.socle.tracking;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Asks many and joins once: opens one contribution per recipient, counts answers after each commit, and tells the waiting
+ * process instance once, when the last one has answered.
+ */
+public interface Askings {
+
+  /**
+   * Opens an asking and one contribution per recipient, in the caller's transaction.
+   *
+   * @return id of the asking; when there is nobody to ask it is joined at once after commit
+   */
+  String open(Asking asking);
+
+  /** Closes an asking (deadline, last answer or a person's decision); contributions still open end and are recorded silent. */
+  void close(String askingId, String reason);
+
+  /** Counts of an asking. */
+  Tally tally(String askingId);
+
+  /**
+   * What is asked of whom.
+   *
+   * @param caseId case
+   * @param country ISO 3166 alpha-3 code
+   * @param kind what is asked, such as {@code nomination}
+   * @param processKey key of the contribution's process, such as {@code working-group-nomination}
+   * @param startMessage message that starts a contribution, such as {@code nomination.asked}
+   * @param joinMessage message that tells the waiting instance, such as {@code nominations.answered}
+   * @param waitingInstanceId process instance that waits for the join message
+   * @param dueDate last day to answer, in the country
+   * @param recipients who is asked
+   */
+  record Asking(
+      String caseId,
+      String country,
+      String kind,
+      String processKey,
+      String startMessage,
+      String joinMessage,
+      String waitingInstanceId,
+      LocalDate dueDate,
+      List<Recipient> recipients) {}
+
+  /**
+   * One who is asked.
+   *
+   * @param group candidate group of the task: {@code seat-<id>}, {@code agency-<code>} or a function
+   * @param dueDate own last day to answer
+   * @param variables ids that the contribution carries, such as {@code seatId}; strings only
+   */
+  record Recipient(String group, LocalDate dueDate, Map<String, String> variables) {}
+
+  /** Counts of an asking. */
+  record Tally(int asked, int answered, int open) {}
+}
