@@ -3,6 +3,7 @@ package org.socle.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +24,11 @@ class HomeController {
 
   @GetMapping("/login")
   String login(
-      @RequestParam(required = false) String error, @RequestParam(required = false) String logout, Model model) {
+      @RequestParam(required = false) @Nullable String error,
+      @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+      Model model) {
     model.addAttribute("failed", error != null);
-    model.addAttribute("signedOut", logout != null);
+    model.addAttribute("signedOut", signedOut != null);
     return "login";
   }
 

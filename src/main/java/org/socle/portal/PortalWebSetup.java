@@ -23,8 +23,8 @@ class PortalWebSetup implements WebMvcConfigurer {
   }
 
   @Bean
-  static LocaleResolver localeResolver(Readers readers) {
-    return new ReaderLocaleResolver(readers);
+  static LocaleResolver localeResolver() {
+    return new ReaderLocaleResolver();
   }
 
   // After Spring Security's chain, so that the account is known.

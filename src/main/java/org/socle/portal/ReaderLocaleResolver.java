@@ -3,15 +3,16 @@ package org.socle.portal;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
-import java.security.Principal;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.socle.security.SignedInAccount;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
@@ -22,13 +23,6 @@ class ReaderLocaleResolver implements LocaleResolver {
 
   private static final String COOKIE = "socle-language";
   private static final String CHOSEN = ReaderLocaleResolver.class.getName() + ".chosen";
-  private static final String ACCOUNT = ReaderLocaleResolver.class.getName() + ".account";
-
-  private final Readers readers;
-
-  ReaderLocaleResolver(Readers readers) {
-    this.readers = readers;
-  }
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
@@ -38,7 +32,7 @@ class ReaderLocaleResolver implements LocaleResolver {
     Cookie cookie = WebUtils.getCookie(request, COOKIE);
     Locale locale = cookie == null ? null : offered(cookie.getValue());
     if (locale == null) {
-      locale = offered(accountLanguage(request));
+      locale = offered(accountLanguage());
     }
     return locale == null ? browsers(request) : locale;
   }
@@ -55,18 +49,11 @@ class ReaderLocaleResolver implements LocaleResolver {
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
   }
 
-  private String accountLanguage(HttpServletRequest request) {
-    Principal principal = request.getUserPrincipal();
-    HttpSession session = request.getSession(false);
-    if (principal == null || session == null) {
-      return "";
-    }
-    if (session.getAttribute(ACCOUNT) instanceof String known) {
-      return known;
-    }
-    String language = readers.languageOf(principal.getName());
-    session.setAttribute(ACCOUNT, language);
-    return language;
+  private static String accountLanguage() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof SignedInAccount account
+        ? account.language()
+        : "";
   }
 
   private static Locale browsers(HttpServletRequest request) {

@@ -85,6 +85,14 @@ final class Say {
     return word == null ? code : word;
   }
 
+  /** The name of a function or an agency; a group that has no name of its own as it is. */
+  public String group(@Nullable String group) {
+    if (group != null && group.startsWith("agency-")) {
+      return group.substring("agency-".length()).toUpperCase(Locale.ROOT).replace('-', ' ');
+    }
+    return word("group", group);
+  }
+
   /** The name of a task by its element id. */
   public String task(String element) {
     String name = messages.getMessage("task." + element + ".name", null, element, locale);
