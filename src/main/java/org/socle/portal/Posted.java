@@ -46,7 +46,7 @@ record Posted(Map<String, String> typed) {
   }
 
   // People write 1 234,5 where programs read 1234.5.
-  private static String plainNumber(String value) {
+  static String plainNumber(String value) {
     return value.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
   }
 }
