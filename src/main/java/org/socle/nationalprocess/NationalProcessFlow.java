@@ -13,4 +13,12 @@ public interface NationalProcessFlow {
    * @throws org.socle.tracking.InvalidFormException when a value is wrong; nothing is stored then
    */
   String submitRequest(Map<String, ?> values, Actor actor);
+
+  /**
+   * Starts a national process under a case id that the caller has chosen, so that the case can be marked as carried from
+   * published facts before its first step.
+   *
+   * @throws org.socle.tracking.InvalidFormException when a value is wrong; nothing is stored then
+   */
+  void submitRequest(String caseId, Map<String, ?> values, Actor actor);
 }
