@@ -30,3 +30,9 @@ create table account_function (
 );
 create index ix_account_function_function on account_function (function, country);
 create view security_v_person as select id, display_name, language, closed_at is null as open from account;
+create table account_agency (
+  account_id varchar(64) not null constraint fk_account_agency_account references account,
+  agency     varchar(30) not null,
+  constraint pk_account_agency primary key (account_id, agency)
+);
+create index ix_account_agency_agency on account_agency (agency);

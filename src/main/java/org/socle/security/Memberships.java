@@ -8,6 +8,8 @@ public interface Memberships {
   /** Groups {@code seat-<id>} and {@code agency-<code>} of an account; empty when it acts for none. */
   Set<String> groupsOf(String accountId);
 
-  /** Account ids that may act for a {@code seat-} or {@code agency-} group today. */
-  Set<String> accountsOf(String groupId);
+  /** Account ids that may act for a {@code seat-} or {@code agency-} group today; empty where nobody is listed. */
+  default Set<String> accountsOf(String groupId) {
+    return Set.of();
+  }
 }

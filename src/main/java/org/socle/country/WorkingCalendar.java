@@ -1,0 +1,70 @@
+package org.socle.country;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Counts days as a country does: its work week, its holidays, its time zone. */
+@Component
+public class WorkingCalendar {
+
+  private final Countries countries;
+  private final Holidays holidays;
+  private final Clock clock;
+
+  WorkingCalendar(Countries countries, Holidays holidays, Clock clock) {
+    this.countries = countries;
+    this.holidays = holidays;
+    this.clock = clock;
+  }
+
+  /**
+   * Last day of a term. The day on which it starts does not count; working days skip free days, and a term in calendar
+   * days that ends on a free day moves to the next working day.
+   *
+   * @param country ISO 3166 alpha-3 code
+   */
+  public LocalDate due(String country, LocalDate from, Term term) {
+    CountryProfile profile = countries.of(country);
+    return switch (term.unit()) {
+      case CALENDAR_DAYS -> nextWorkingDay(profile, from.plusDays(term.amount()));
+      case WORKING_DAYS -> plusWorkingDays(profile, from, term.amount());
+    };
+  }
+
+  /** The moment at which a day ends in a country: the first moment of the next day. */
+  public Instant endOfDay(String country, LocalDate day) {
+    return day.plusDays(1).atStartOfDay(countries.of(country).zone()).toInstant();
+  }
+
+  /** Today's date in a country, by the program's clock. */
+  public LocalDate today(String country) {
+    return LocalDate.ofInstant(clock.instant(), countries.of(country).zone());
+  }
+
+  /** Whether people work on a day in a country. */
+  public boolean working(String country, LocalDate day) {
+    return working(countries.of(country), day);
+  }
+
+  private LocalDate plusWorkingDays(CountryProfile profile, LocalDate from, int amount) {
+    LocalDate day = from;
+    for (int counted = 0; counted < amount; counted++) {
+      day = nextWorkingDay(profile, day.plusDays(1));
+    }
+    return nextWorkingDay(profile, day);
+  }
+
+  private LocalDate nextWorkingDay(CountryProfile profile, LocalDate day) {
+    LocalDate next = day;
+    while (!working(profile, next)) {
+      next = next.plusDays(1);
+    }
+    return next;
+  }
+
+  private boolean working(CountryProfile profile, LocalDate day) {
+    return profile.workWeek().contains(day.getDayOfWeek()) && !holidays.contains(profile.holidays(), day);
+  }
+}

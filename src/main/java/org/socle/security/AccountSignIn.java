@@ -1,0 +1,38 @@
+package org.socle.security;
+
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+
+/** Finds the account behind a login name for Spring's form login. */
+@Component
+class AccountSignIn implements UserDetailsService {
+
+  private final JdbcClient jdbc;
+  private final IdentityDirectory directory;
+
+  AccountSignIn(JdbcClient jdbc, IdentityDirectory directory) {
+    this.jdbc = jdbc;
+    this.directory = directory;
+  }
+
+  @Override
+  public UserDetails loadUserByUsername(String loginName) {
+    return jdbc.sql("""
+        select id, display_name, language, password_hash, closed_at is null as open
+        from account where login_name = ?""")
+        .param(loginName.strip().toLowerCase(Locale.ROOT))
+        .query((row, number) -> new SignedInAccount(
+            row.getString("id"),
+            row.getString("display_name"),
+            row.getString("language"),
+            directory.groupsOf(row.getString("id")),
+            row.getBoolean("open"),
+            row.getString("password_hash")))
+        .optional()
+        .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+  }
+}
