@@ -12,7 +12,7 @@ enum Block {
   SOURCE(List.of("id", "title", "address"), List.of()),
   INSTITUTION(List.of("acronym", "name", "category"), List.of("agencies")),
   BODY(List.of("name", "level", "order"), List.of("chaired_by")),
-  RECOMMENDATION(List.of("code", "title"), List.of("guarantee", "text", "priority", "needs_law", "added_cost")),
+  RECOMMENDATION(List.of("title", "text", "guarantee", "priority", "needs_law"), List.of("added_cost")),
   EVENT(
       List.of("date", "kind"),
       List.of("id", "until", "who", "what", "level", "outcome", "conditions", "source")),

@@ -70,14 +70,13 @@ record CaseFile(
   /** A deciding body; {@code order} 1 decides first. */
   record Body(String name, String level, int order, @Nullable String chairedBy, int line) {}
 
-  /** A recommendation as it was published; what was not published is null. */
+  /** A recommendation as it was published; {@code addedCost} in percent of GDP, null when not published. */
   record Recommendation(
-      String code,
       String title,
-      @Nullable String guarantee,
-      @Nullable String text,
-      @Nullable Integer priority,
-      @Nullable Boolean needsLaw,
+      String text,
+      String guarantee,
+      int priority,
+      boolean needsLaw,
       @Nullable BigDecimal addedCost,
       int line) {}
 

@@ -16,7 +16,7 @@ import org.socle.casefile.CaseFile.Event;
 /** What the parts of a case file must be to each other: names once, dates in order, no outcome before its step. */
 final class CaseFileChecks {
 
-  private static final String DEFERS = "RETURNED,DEFERRED,NOT_CONSIDERED";
+  private static final String RETURNED = "RETURNED";
 
   private final CaseFile file;
   private final List<Problem> problems;
@@ -37,7 +37,7 @@ final class CaseFileChecks {
     once(file.institutions(), i -> i.acronym(), i -> i.line(), "institution");
     once(file.bodies(), b -> b.name(), b -> b.line(), "body");
     once(file.bodies(), b -> "order " + b.order(), b -> b.line(), "body with");
-    once(file.recommendations(), r -> r.code(), r -> r.line(), "recommendation");
+    once(file.recommendations(), r -> r.title(), r -> r.line(), "recommendation");
     once(file.sources(), s -> s.id(), s -> 0, "source");
     once(file.events().stream().filter(e -> e.id() != null).toList(), e -> e.id(), Event::line, "event");
     once(file.figures(), f -> f.name(), f -> f.line(), "figure");
@@ -79,7 +79,7 @@ final class CaseFileChecks {
     } else if (event.outcome() != null || event.level() != null) {
       problem(event.line(), "only political_decision and adopted have a level and an outcome");
     }
-    if (!event.conditions().isEmpty() && !"RETURNED".equals(event.outcome())) {
+    if (!event.conditions().isEmpty() && !RETURNED.equals(event.outcome())) {
       problem(event.line(), "conditions belong to the outcome RETURNED");
     }
   }
@@ -159,7 +159,7 @@ final class CaseFileChecks {
       problem(event.line(), body.name() + " has already decided");
     }
     decided.add(body.name());
-    if (!DEFERS.contains(String.valueOf(event.outcome()))) {
+    if (!RETURNED.equals(event.outcome())) {
       settled.add(body.name());
     }
   }

@@ -40,7 +40,7 @@ final class CaseFileReader {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
   private static final Pattern ACRONYM = Pattern.compile("[\\p{L}0-9][\\p{L}0-9 ./&-]{0,29}");
   private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,29}");
-  private static final Pattern ADDRESS = Pattern.compile("https?://\\S{1,500}");
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S{1,180}");
   private static final String ID_RULE = "a word of small letters, digits and hyphens";
 
   private final byte[] content;
@@ -97,7 +97,7 @@ final class CaseFileReader {
   private Source source(Fields at) {
     return new Source(
         orEmpty(at.matching("id", ID, ID_RULE)),
-        at.text("title"),
+        shortText(at, "title", 200),
         orEmpty(at.matching("address", ADDRESS, "an address that starts with http:// or https://")));
   }
 
@@ -105,7 +105,7 @@ final class CaseFileReader {
     Institution institution =
         new Institution(
             orEmpty(at.matching("acronym", ACRONYM, "an acronym of at most 30 letters, digits and spaces")),
-            at.text("name"),
+            shortText(at, "name", 200),
             orEmpty(at.choice("category", CATEGORIES)),
             at.texts("agencies"),
             at.line());
@@ -121,7 +121,7 @@ final class CaseFileReader {
   private Body body(Fields at) {
     Integer order = at.whole("order", 1, 20);
     return new Body(
-        at.text("name"),
+        shortText(at, "name", 200),
         orEmpty(at.choice("level", LEVELS)),
         order == null ? 0 : order,
         at.textOrNull("chaired_by"),
@@ -129,13 +129,13 @@ final class CaseFileReader {
   }
 
   private Recommendation recommendation(Fields at) {
+    Integer priority = at.whole("priority", 1, 3);
     return new Recommendation(
-        orEmpty(at.matching("code", CODE, "a code of capital letters, digits and hyphens")),
-        at.text("title"),
-        at.choice("guarantee", GUARANTEES),
-        at.textOrNull("text"),
-        at.whole("priority", 1, 9),
-        at.flag("needs_law"),
+        shortText(at, "title", 200),
+        at.text("text"),
+        orEmpty(at.choice("guarantee", GUARANTEES)),
+        priority == null ? 0 : priority,
+        Boolean.TRUE.equals(at.flag("needs_law")),
         at.number("added_cost", 0, 100),
         at.line());
   }
@@ -181,6 +181,14 @@ final class CaseFileReader {
       LANGUAGES.forEach(language -> title.put(language, block.text(language)));
     }
     return title;
+  }
+
+  private String shortText(Fields at, String key, int longest) {
+    String text = at.text(key);
+    if (text.length() > longest) {
+      problems.add(new Problem(at.line(key), key + " has at most " + longest + " characters"));
+    }
+    return text;
   }
 
   private static Set<String> names(List<Institution> institutions, List<Body> bodies, List<String> attendants) {
