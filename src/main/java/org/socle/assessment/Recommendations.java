@@ -1,8 +1,6 @@
 package org.socle.assessment;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -22,12 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Recommendations {
 
-  private static final String COLUMNS =
-      """
-      select id, case_id, number, guarantee, title, text, text_version, priority, needs_law, added_cost, proposed_by,
-             consensus_state, political_outcome
-        from recommendation
-      """;
+  private static final RecommendationRow ROW = new RecommendationRow();
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -43,12 +36,12 @@ public class Recommendations {
 
   /** Recommendations of a case in the order of their codes. */
   public List<Recommendation> ofCase(String caseId) {
-    return jdbc.sql(COLUMNS + "where case_id = ? order by number").param(caseId).query(this::row).list();
+    return jdbc.sql(RecommendationRow.SELECT + "where case_id = ? order by number").param(caseId).query(ROW).list();
   }
 
   /** One recommendation. */
   public Optional<Recommendation> find(String recommendationId) {
-    return jdbc.sql(COLUMNS + "where id = ?").param(recommendationId).query(this::row).optional();
+    return jdbc.sql(RecommendationRow.SELECT + "where id = ?").param(recommendationId).query(ROW).optional();
   }
 
   /**
@@ -225,25 +218,6 @@ public class Recommendations {
 
   private OffsetDateTime now() {
     return OffsetDateTime.now(clock);
-  }
-
-  private Recommendation row(ResultSet row, int number) throws SQLException {
-    String consensus = row.getString("consensus_state");
-    String outcome = row.getString("political_outcome");
-    return new Recommendation(
-        row.getString("id"),
-        row.getString("case_id"),
-        "R" + row.getInt("number"),
-        Guarantee.valueOf(row.getString("guarantee")),
-        row.getString("title"),
-        row.getString("text"),
-        row.getInt("text_version"),
-        row.getObject("priority", Integer.class),
-        row.getObject("needs_law", Boolean.class),
-        row.getBigDecimal("added_cost"),
-        row.getString("proposed_by"),
-        consensus == null ? null : ConsensusState.valueOf(consensus),
-        outcome == null ? null : PoliticalOutcome.valueOf(outcome));
   }
 
   /**
