@@ -32,6 +32,6 @@ public record CountryProfile(
 
   /** The country's name in the language of the reader, else in English. */
   public String name(Locale locale) {
-    return names.getOrDefault(locale.getLanguage(), names.get("en"));
+    return names.getOrDefault(locale.getLanguage(), names.getOrDefault("en", iso3));
   }
 }
