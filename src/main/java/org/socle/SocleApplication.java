@@ -1,5 +1,6 @@
 package org.socle;
 
+import org.socle.operation.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class SocleApplication {
 
   public static void main(String[] args) {
+    if (CommandLine.calls(args)) {
+      System.exit(CommandLine.run(SocleApplication.class, args));
+    }
     SpringApplication.run(SocleApplication.class, args);
   }
 }

@@ -1,7 +1,20 @@
 package org.socle.evidence;
 
+import java.util.Optional;
+
 /** Facts about a case that is carried from a file of published facts, and what the file could not say. */
 public interface Published {
+
+  /**
+   * Marks a case as carried from a file, in the caller's transaction.
+   *
+   * @param fileHash SHA-256 of the file; one file carries one case
+   * @param sources where the facts were published
+   */
+  void carry(String caseId, String fileHash, String sources);
+
+  /** The case that was carried from a file with this SHA-256, if any. */
+  Optional<String> caseOfFile(String fileHash);
 
   /** Whether the case is carried from a file of published facts. */
   boolean replayed(String caseId);

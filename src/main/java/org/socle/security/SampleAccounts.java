@@ -1,5 +1,6 @@
 package org.socle.security;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,19 +23,22 @@ public class SampleAccounts implements SmartLifecycle {
 
   private static final Set<String> COUNTRIES = Set.of("PHL", "XTR");
   private static final List<Sample> SAMPLES = List.of(
-      new Sample("admin", "Ada Admin", Role.ADMINISTRATOR, "", Function.OPERATOR),
-      new Sample("coordinator", "Cora Coordinator", Role.COORDINATOR, "",
+      new Sample("coordinator", "Cora Coordinator", "runs the process: Tasklist and case pages", Role.COORDINATOR, "",
           Function.SECRETARIAT, Function.RC_OFFICE, Function.RAPPORTEUR, Function.COSTING_TEAM),
-      new Sample("manager", "Max Manager", Role.MANAGER, ""),
-      new Sample("auditor", "Aude Auditor", Role.AUDITOR, ""),
-      new Sample("stakeholder", "Sol Stakeholder (trade union)", Role.STAKEHOLDER, ""),
-      new Sample("focal-point", "Fay Focal Point (government)", Role.STAKEHOLDER, "", Function.GOVERNMENT_FOCAL_POINT),
-      new Sample("chair", "Charlie Chair", Role.STAKEHOLDER, "", Function.CHAIR),
-      new Sample("mediator", "Mel Mediator", Role.STAKEHOLDER, "", Function.MEDIATOR),
-      new Sample("finance", "Fin Finance", Role.STAKEHOLDER, "", Function.FINANCE),
-      new Sample("decision-clerk", "Dee Decision Clerk", Role.STAKEHOLDER, "", Function.DECISION_CLERK),
-      new Sample("who", "Will of WHO", Role.STAKEHOLDER, "who"),
-      new Sample("ilo", "Ila of ILO", Role.STAKEHOLDER, "ilo"));
+      new Sample("stakeholder", "Sol Stakeholder", "acts for a trade union's seat: My tasks", Role.STAKEHOLDER, ""),
+      new Sample("focal-point", "Fay Focal Point", "asks for support and answers for the government",
+          Role.STAKEHOLDER, "", Function.GOVERNMENT_FOCAL_POINT),
+      new Sample("chair", "Charlie Chair", "chairs the working group", Role.STAKEHOLDER, "", Function.CHAIR),
+      new Sample("mediator", "Mel Mediator", "mediates items", Role.STAKEHOLDER, "", Function.MEDIATOR),
+      new Sample("finance", "Fin Finance", "decides for the ministry of finance", Role.STAKEHOLDER, "",
+          Function.FINANCE),
+      new Sample("decision-clerk", "Dee Decision Clerk", "records the decisions of cabinet and parliament",
+          Role.STAKEHOLDER, "", Function.DECISION_CLERK),
+      new Sample("who", "Will of WHO", "answers for the agency WHO", Role.STAKEHOLDER, "who"),
+      new Sample("ilo", "Ila of ILO", "answers for the agency ILO", Role.STAKEHOLDER, "ilo"),
+      new Sample("manager", "Max Manager", "reads the cases", Role.MANAGER, ""),
+      new Sample("auditor", "Aude Auditor", "reads the cases and their evidence", Role.AUDITOR, ""),
+      new Sample("admin", "Ada Admin", "Cockpit and Admin", Role.ADMINISTRATOR, "", Function.OPERATOR));
 
   private final Accounts accounts;
   private boolean running;
@@ -43,9 +47,11 @@ public class SampleAccounts implements SmartLifecycle {
     this.accounts = accounts;
   }
 
-  /** Login names with what they are for, for the line printed at start. */
-  public static List<String> loginNames() {
-    return SAMPLES.stream().map(Sample::loginName).toList();
+  /** What each sample account is for, by login name, in the order in which a newcomer needs them. */
+  public static Map<String, String> purposes() {
+    Map<String, String> purposes = new LinkedHashMap<>();
+    SAMPLES.forEach(sample -> purposes.put(sample.loginName(), sample.purpose()));
+    return purposes;
   }
 
   @Override
@@ -71,7 +77,8 @@ public class SampleAccounts implements SmartLifecycle {
     return PHASE;
   }
 
-  private record Sample(String loginName, String displayName, Role role, String agency, Function... functions) {
+  private record Sample(
+      String loginName, String displayName, String purpose, Role role, String agency, Function... functions) {
 
     NewAccount account() {
       Set<Function> held = Set.of(functions);

@@ -1,0 +1,165 @@
+package org.socle.dialogue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.socle.country.Term;
+import org.socle.country.WorkingCalendar;
+import org.socle.evidence.Evidence;
+import org.socle.notification.Mail;
+import org.socle.notification.Notifications;
+import org.socle.stakeholder.Seat;
+import org.socle.stakeholder.Seats;
+import org.socle.tracking.Askings;
+import org.socle.tracking.Askings.Asking;
+import org.socle.tracking.Askings.Recipient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks the seats of a round for their positions, once and then in writing, and closes what it asked. */
+@Service
+public class Ballots {
+
+  private static final int DEFAULT_ANSWER_TERM = 10;
+  private static final int WRITTEN_PROCEDURE_TERM = 10;
+
+  private final RoundTable rounds;
+  private final Electorate electorate;
+  private final Positions positions;
+  private final Items items;
+  private final Seats seats;
+  private final Askings askings;
+  private final Notifications notifications;
+  private final WorkingCalendar calendar;
+  private final Evidence evidence;
+
+  Ballots(
+      RoundTable rounds,
+      Electorate electorate,
+      Positions positions,
+      Items items,
+      Seats seats,
+      Askings askings,
+      Notifications notifications,
+      WorkingCalendar calendar,
+      Evidence evidence) {
+    this.rounds = rounds;
+    this.electorate = electorate;
+    this.positions = positions;
+    this.items = items;
+    this.seats = seats;
+    this.askings = askings;
+    this.notifications = notifications;
+    this.calendar = calendar;
+    this.evidence = evidence;
+  }
+
+  /** Freezes the electorate and asks every voting seat for its positions. */
+  @Transactional
+  public Asked ask(String roundId, String country, String waitingInstanceId) {
+    Round round = rounds.get(roundId);
+    List<String> voters =
+        seats.seated(round.caseId()).stream().filter(Seat::voting).map(Seat::id).toList();
+    electorate.freeze(roundId, seats.seated(round.caseId()));
+    Integer term = round.answerTerm();
+    Wave wave = new Wave("position", "positions.answered", term == null ? DEFAULT_ANSWER_TERM : term);
+    Asked asked = open(round, country, waitingInstanceId, wave, voters);
+    rounds.asking(roundId, asked.askingId());
+    return asked;
+  }
+
+  /** Closes the asking; a seat that did not answer has taken no position. */
+  @Transactional
+  public void close(String roundId) {
+    Round round = rounds.get(roundId);
+    String askingId = rounds.askingId(roundId);
+    end(round, askingId);
+    positions.recordSilence(round);
+  }
+
+  /** Asks the seats of mandatory groups without a position in writing (10 working days). */
+  @Transactional
+  public Asked askSilentGroups(String roundId, String country, String waitingInstanceId) {
+    Round round = rounds.get(roundId);
+    Set<String> silent =
+        items.open(roundId).stream()
+            .flatMap(item -> positions.silentGroups(item).stream())
+            .collect(Collectors.toSet());
+    List<String> asked =
+        electorate.of(roundId).stream()
+            .filter(elector -> silent.contains(elector.side()))
+            .map(Elector::seatId)
+            .toList();
+    Wave wave = new Wave("late-position", "late-positions.answered", WRITTEN_PROCEDURE_TERM);
+    Asked late = open(round, country, waitingInstanceId, wave, asked);
+    rounds.askingLate(roundId, late.askingId());
+    return late;
+  }
+
+  /** Closes the written procedure; groups still without a position did not join. */
+  @Transactional
+  public void closeWrittenProcedure(String roundId) {
+    Round round = rounds.get(roundId);
+    end(round, rounds.lateAskingId(roundId));
+    rounds.writtenProcedureDone(roundId);
+    for (Item item : items.open(roundId)) {
+      for (String side : positions.silentGroups(item)) {
+        electorate.didNotJoin(item.id(), side);
+        evidence.record(
+            round.caseId(), Evidence.SYSTEM, "group.not-joined", item.id(), Map.of("group", side, "code", item.code()));
+      }
+    }
+  }
+
+  /** Seats whose positions count in a round, as they stood when the round was asked. */
+  public List<Elector> electorate(String roundId) {
+    return electorate.of(roundId);
+  }
+
+  private Asked open(Round round, String country, String waitingInstanceId, Wave wave, List<String> seatIds) {
+    LocalDate due =
+        calendar.due(country, calendar.today(country), new Term(wave.term(), Term.Unit.WORKING_DAYS));
+    List<Recipient> recipients =
+        seatIds.stream()
+            .map(id -> new Recipient("seat-" + id, due, Map.of("seatId", id, "roundId", round.id())))
+            .toList();
+    String askingId =
+        askings.open(
+            new Asking(
+                round.caseId(),
+                country,
+                wave.kind(),
+                "dialogue-round-position",
+                "position.asked",
+                wave.joinMessage(),
+                waitingInstanceId,
+                due,
+                recipients));
+    for (Recipient recipient : recipients) {
+      notifications.enqueue(new Mail(round.caseId(), wave.kind() + "-asked-seat", recipient.group(), round.id()));
+    }
+    evidence.record(
+        round.caseId(),
+        Evidence.SYSTEM,
+        "positions.asked",
+        round.id(),
+        Map.of("kind", wave.kind(), "seats", seatIds, "dueDate", due.toString()));
+    return new Asked(askingId, calendar.endOfDay(country, due));
+  }
+
+  private void end(Round round, String askingId) {
+    boolean allAnswered = askings.tally(askingId).open() == 0;
+    askings.close(askingId, allAnswered ? "answered" : "deadline");
+    rounds.end(round.id(), Round.State.CLOSED);
+    evidence.record(
+        round.caseId(), Evidence.SYSTEM, "round.closed", round.id(), Map.of("number", round.number(), "all", allAnswered));
+  }
+
+  private record Wave(String kind, String joinMessage, int term) {}
+
+  /** An asking and the moment at which it ends. */
+  public record Asked(String askingId, Instant deadline) {}
+}

@@ -1,0 +1,128 @@
+package org.socle.dialogue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.socle.dialogue.PositionCount.SeatPosition;
+import org.socle.dialogue.Positions.Position;
+import org.socle.dialogue.Positions.Source;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Appends positions and reads those that count: the last one of each seat on each item. */
+@Component
+class PositionTable {
+
+  /** Channel of the rows that a closed round writes for seats that said nothing. */
+  static final String SILENCE = "silence";
+
+  private static final String SELECT =
+      """
+      select p.id, p.item_id, p.round_id, p.seat_id, p.value, p.text, p.previous_id, p.recorded_at, p.recorded_by,
+             p.channel, p.reference
+        from position p
+      """;
+  private static final String LATEST = " and not exists (select 1 from position l where l.previous_id = p.id)";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  PositionTable(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  Position append(
+      Item item, String seatId, PositionValue value, @Nullable String text, @Nullable String previousId, Source source) {
+    String id = UUID.randomUUID().toString();
+    jdbc.sql(
+            """
+            insert into position (id, item_id, round_id, seat_id, value, text, previous_id, recorded_at, recorded_by,
+                   channel, reference)
+            values (:id, :itemId, :roundId, :seatId, :value, :text, :previousId, :now, :actor, :channel, :reference)
+            """)
+        .param("id", id)
+        .param("itemId", item.id())
+        .param("roundId", item.roundId())
+        .param("seatId", seatId)
+        .param("value", value.name())
+        .param("text", text)
+        .param("previousId", previousId)
+        .param("now", OffsetDateTime.now(clock))
+        .param("actor", source.actor())
+        .param("channel", source.channel())
+        .param("reference", source.reference())
+        .update();
+    return jdbc.sql(SELECT + "where p.id = ?").param(id).query(PositionTable::row).single();
+  }
+
+  List<Position> latest(String roundId, String seatId) {
+    return jdbc.sql(SELECT + "where p.round_id = ? and p.seat_id = ?" + LATEST + " order by p.seq")
+        .params(roundId, seatId)
+        .query(PositionTable::row)
+        .list();
+  }
+
+  List<Position> ofRound(String roundId) {
+    return jdbc.sql(SELECT + "where p.round_id = ? order by p.seq").param(roundId).query(PositionTable::row).list();
+  }
+
+  List<SeatPosition> electorate(Item item) {
+    return jdbc.sql(
+            """
+            select e.seat_id, e.side, p.value
+              from electorate e
+              left join position p on p.round_id = e.round_id and p.seat_id = e.seat_id and p.item_id = :itemId
+                   and not exists (select 1 from position l where l.previous_id = p.id)
+             where e.round_id = :roundId
+             order by e.seat_id
+            """)
+        .param("itemId", item.id())
+        .param("roundId", item.roundId())
+        .query(PositionTable::seat)
+        .list();
+  }
+
+  /** Whether a seat itself has said something on every open item; what a closed round wrote for it does not count. */
+  boolean complete(String roundId, String seatId) {
+    return jdbc.sql(
+                """
+                select count(*)
+                  from round_item i
+                 where i.round_id = :roundId and i.state = 'OPEN'
+                   and not exists (select 1 from position p
+                                    where p.round_id = :roundId and p.seat_id = :seatId and p.item_id = i.id
+                                      and p.channel is distinct from 'silence')
+                """)
+            .param("roundId", roundId)
+            .param("seatId", seatId)
+            .query(Long.class)
+            .single()
+        == 0;
+  }
+
+  private static SeatPosition seat(ResultSet row, int number) throws SQLException {
+    String value = row.getString("value");
+    return new SeatPosition(
+        row.getString("seat_id"), row.getString("side"), value == null ? null : PositionValue.valueOf(value));
+  }
+
+  private static Position row(ResultSet row, int number) throws SQLException {
+    return new Position(
+        row.getString("id"),
+        row.getString("item_id"),
+        row.getString("round_id"),
+        row.getString("seat_id"),
+        PositionValue.valueOf(row.getString("value")),
+        row.getString("text"),
+        row.getString("previous_id"),
+        row.getTimestamp("recorded_at").toInstant(),
+        row.getString("recorded_by"),
+        row.getString("channel"),
+        row.getString("reference"));
+  }
+}

@@ -1,0 +1,15 @@
+package org.socle.evidence;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The decision tables that the engine has deployed; {@code workflow} implements it. */
+public interface DecisionTables {
+
+  /** The newest version of every table by key. */
+  Map<String, Integer> currentVersions();
+
+  /** Evaluates one version of a table; matched rows in table order. */
+  List<Map<String, Object>> evaluate(String key, int version, Map<String, ? extends @Nullable Object> inputs);
+}

@@ -1,0 +1,142 @@
+package org.socle.nationalprocess;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.socle.country.Countries;
+import org.socle.country.Term;
+import org.socle.country.WorkingCalendar;
+import org.socle.evidence.Evidence;
+import org.socle.notification.Mail;
+import org.socle.notification.Notifications;
+import org.socle.tracking.Askings;
+import org.socle.tracking.Askings.Asking;
+import org.socle.tracking.Askings.Recipient;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The open invitation to the agencies resident in the country. */
+@Service
+public class AgencyAnswers {
+
+  private static final Term TERM = Term.parse("15d");
+
+  private final JdbcClient jdbc;
+  private final Askings askings;
+  private final Notifications notifications;
+  private final Evidence evidence;
+  private final Countries countries;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  AgencyAnswers(
+      JdbcClient jdbc,
+      Askings askings,
+      Notifications notifications,
+      Evidence evidence,
+      Countries countries,
+      WorkingCalendar calendar,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.askings = askings;
+    this.notifications = notifications;
+    this.evidence = evidence;
+    this.countries = countries;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /** Invites every agency resident in the country, with 15 days to answer. */
+  @Transactional
+  public OpenedAsking invite(String caseId, String country, String waitingInstanceId) {
+    List<String> agencies = countries.of(country).residentAgencies();
+    for (String agency : agencies) {
+      jdbc.sql("insert into agency_answer (case_id, agency, invited_at) values (?, ?, ?)")
+          .params(caseId, agency, OffsetDateTime.now(clock))
+          .update();
+    }
+    LocalDate due = calendar.due(country, calendar.today(country), TERM);
+    String askingId =
+        askings.open(
+            new Asking(
+                caseId,
+                country,
+                "agency-answer",
+                "support-request-agency-answer",
+                "agency.invited",
+                "agencies.answered",
+                waitingInstanceId,
+                due,
+                agencies.stream()
+                    .map(agency -> new Recipient(group(agency), due, Map.of("agencyCode", agency)))
+                    .toList()));
+    agencies.forEach(
+        agency -> notifications.enqueue(new Mail(caseId, "agency-invited-agency", group(agency), askingId)));
+    evidence.record(
+        caseId, Evidence.SYSTEM, "agencies.invited", askingId, Map.of("agencies", agencies, "due", due));
+    return new OpenedAsking(askingId, calendar.endOfDay(country, due));
+  }
+
+  private static String group(String agency) {
+    return "agency-" + agency.toLowerCase(Locale.ROOT);
+  }
+
+  /** Stores an agency's answer; {@link IllegalStateException} when its invitation is not open. */
+  @Transactional
+  public void answer(
+      String caseId,
+      String agency,
+      String answer,
+      @Nullable String subjects,
+      @Nullable String resources,
+      String actor) {
+    int updated =
+        jdbc.sql(
+                """
+                update agency_answer set answer = ?, subjects = ?, resources = ?, answered_at = ?, answered_by = ?
+                where case_id = ? and agency = ? and answer is null
+                """)
+            .params(
+                Arrays.asList(answer, subjects, resources, OffsetDateTime.now(clock), actor, caseId, agency))
+            .update();
+    if (updated != 1) {
+      throw new IllegalStateException("No invitation is open for agency " + agency + " in case " + caseId);
+    }
+    evidence.record(caseId, actor, "invitation.answered", agency, Map.of("answer", answer));
+  }
+
+  /** Ends the invitation; agencies that have not answered become observers. */
+  @Transactional
+  public void close(String caseId, String askingId) {
+    String reason = askings.tally(askingId).open() == 0 ? "answered" : "term-over";
+    askings.close(askingId, reason);
+    List<String> silent =
+        jdbc.sql(
+                """
+                update agency_answer set answer = 'OBSERVE', silent = true
+                where case_id = ? and answer is null returning agency
+                """)
+            .param(caseId)
+            .query(String.class)
+            .list();
+    evidence.record(caseId, Evidence.SYSTEM, "agencies.closed", askingId, Map.of("silent", silent));
+  }
+
+  /** The invited agencies of a case and their answers, by code. */
+  public List<AgencyAnswer> ofCase(String caseId) {
+    return jdbc.sql(
+            """
+            select agency, answer, subjects, resources, silent, answered_at from agency_answer
+            where case_id = ? order by agency
+            """)
+        .param(caseId)
+        .query(AgencyAnswer.class)
+        .list();
+  }
+}

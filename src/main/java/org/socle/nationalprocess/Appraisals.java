@@ -1,0 +1,48 @@
+package org.socle.nationalprocess;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.socle.evidence.Evidence;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The joint appraisal of an accepted request: into which body of the country the process is embedded. */
+@Service
+public class Appraisals {
+
+  private final JdbcClient jdbc;
+  private final Evidence evidence;
+  private final Clock clock;
+
+  Appraisals(JdbcClient jdbc, Evidence evidence, Clock clock) {
+    this.jdbc = jdbc;
+    this.evidence = evidence;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores the appraisal.
+   *
+   * @param embedding EXISTING_BODY or NEW_BODY, or null for a published case that is silent
+   */
+  @Transactional
+  public void record(
+      String caseId, @Nullable String embedding, @Nullable String body, @Nullable String risks, String actor) {
+    jdbc.sql(
+            """
+            insert into appraisal (case_id, embedding, body, risks, appraised_at, appraised_by)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+        .params(Arrays.asList(caseId, embedding, body, risks, OffsetDateTime.now(clock), actor))
+        .update();
+    Map<String, @Nullable Object> content = new HashMap<>();
+    content.put("embedding", embedding);
+    content.put("body", body);
+    evidence.record(caseId, actor, "request.appraised", caseId, content);
+  }
+}

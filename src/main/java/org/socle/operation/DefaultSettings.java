@@ -1,0 +1,39 @@
+package org.socle.operation;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
+
+/** Defaults that depend on other settings: the demo belongs to the embedded server, and listens on loopback only. */
+class DefaultSettings implements EnvironmentPostProcessor {
+
+  @Override
+  public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    environment.getPropertySources().addLast(new Defaults(environment));
+  }
+
+  /** Whether no data source is configured, so that the program brings its own. */
+  static boolean embedded(Environment environment) {
+    return environment.getProperty("spring.datasource.url", "").isBlank();
+  }
+
+  /** Answers when asked, not when the environment is made: tests add their data source later. */
+  private static final class Defaults extends PropertySource<Environment> {
+
+    private Defaults(Environment environment) {
+      super("socle-defaults", environment);
+    }
+
+    @Override
+    public @Nullable Object getProperty(String name) {
+      return switch (name) {
+        case "socle.demo" -> String.valueOf(embedded(source));
+        case "server.address" -> Boolean.parseBoolean(source.getProperty("socle.demo")) ? "127.0.0.1" : null;
+        default -> null;
+      };
+    }
+  }
+}

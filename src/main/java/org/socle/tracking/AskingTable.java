@@ -1,0 +1,111 @@
+package org.socle.tracking;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.socle.evidence.Evidence;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows of askings: opened once, joined at most once, closed at most once. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class AskingTable {
+
+  private final JdbcClient jdbc;
+  private final Evidence evidence;
+  private final Clock clock;
+
+  AskingTable(JdbcClient jdbc, Evidence evidence, Clock clock) {
+    this.jdbc = jdbc;
+    this.evidence = evidence;
+    this.clock = clock;
+  }
+
+  void insert(String id, Askings.Asking asking) {
+    jdbc.sql("""
+            insert into asking (id, case_id, country, kind, join_message, waiting_instance_id, due_date, asked, opened_at)
+            values (:id, :caseId, :country, :kind, :joinMessage, :waiting, :dueDate, :asked, :openedAt)
+            """)
+        .param("id", id)
+        .param("caseId", asking.caseId())
+        .param("country", asking.country())
+        .param("kind", asking.kind())
+        .param("joinMessage", asking.joinMessage())
+        .param("waiting", asking.waitingInstanceId())
+        .param("dueDate", asking.dueDate())
+        .param("asked", asking.recipients().size())
+        .param("openedAt", now())
+        .update();
+    evidence.record(asking.caseId(), Evidence.SYSTEM, "asking.opened", id,
+        Map.of("kind", asking.kind(), "asked", asking.recipients().size(), "dueDate", asking.dueDate()));
+  }
+
+  /** Marks an asking joined if no duty is open and nobody was faster; returns what to tell whom. */
+  Optional<Waiting> markJoined(String id) {
+    return jdbc.sql("""
+            update asking set joined_at = :at
+            where id = :id and joined_at is null and closed_at is null
+              and not exists (select 1 from duty where duty.asking_id = asking.id and duty.state = 'open')
+            returning case_id, kind, waiting_instance_id, join_message
+            """)
+        .param("at", now())
+        .param("id", id)
+        .query(Waiting.class)
+        .optional();
+  }
+
+  /** Marks an asking closed; returns whether it was open. */
+  boolean markClosed(String id, String reason) {
+    Optional<String> caseId = jdbc.sql("""
+            update asking set closed_at = :at, close_reason = :reason where id = :id and closed_at is null
+            returning case_id
+            """)
+        .param("at", now())
+        .param("reason", reason)
+        .param("id", id)
+        .query(String.class)
+        .optional();
+    caseId.ifPresent(of -> evidence.record(of, Evidence.SYSTEM, "asking.closed", id, Map.of("reason", reason)));
+    return caseId.isPresent();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  /** Askings that nobody owes anything any more and that were not joined, oldest first. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  List<String> overdueJoins() {
+    return jdbc.sql("""
+            select id from asking where joined_at is null and closed_at is null
+              and not exists (select 1 from duty where duty.asking_id = asking.id and duty.state = 'open')
+            order by opened_at limit 500
+            """)
+        .query(String.class)
+        .list();
+  }
+
+  /** Counts of an asking; an {@link IllegalArgumentException} when there is none. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  Askings.Tally tally(String id) {
+    return jdbc.sql("""
+            select asked,
+              (select count(*) from duty where asking_id = asking.id and state = 'answered') as answered,
+              (select count(*) from duty where asking_id = asking.id and state = 'open') as open
+            from asking where id = :id
+            """)
+        .param("id", id)
+        .query(Askings.Tally.class)
+        .optional()
+        .orElseThrow(() -> new IllegalArgumentException("No asking " + id));
+  }
+
+  /** The process instance that waits for the join message. */
+  record Waiting(String caseId, String kind, String waitingInstanceId, String joinMessage) {}
+}

@@ -1,0 +1,51 @@
+package org.socle.tracking;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Askings over the rows of this module and the contributions of the engine. */
+@Component
+class CaseAskings implements Askings {
+
+  private final AskingTable askings;
+  private final DutyLog duties;
+  private final Contributions contributions;
+  private final Joins joins;
+
+  CaseAskings(AskingTable askings, DutyLog duties, Contributions contributions, Joins joins) {
+    this.askings = askings;
+    this.duties = duties;
+    this.contributions = contributions;
+    this.joins = joins;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public String open(Asking asking) {
+    String id = UUID.randomUUID().toString();
+    askings.insert(id, asking);
+    contributions.start(id, asking);
+    if (asking.recipients().isEmpty()) {
+      joins.afterCommit(id);
+    }
+    return id;
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void close(String askingId, String reason) {
+    if (askings.markClosed(askingId, reason)) {
+      List<String> waiting = duties.silence(askingId);
+      contributions.end(waiting);
+    }
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Tally tally(String askingId) {
+    return askings.tally(askingId);
+  }
+}

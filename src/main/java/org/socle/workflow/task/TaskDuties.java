@@ -1,0 +1,135 @@
+package org.socle.workflow.task;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
+import org.socle.country.Countries;
+import org.socle.country.Term;
+import org.socle.country.WorkingCalendar;
+import org.socle.tracking.DutyLabels;
+import org.socle.tracking.DutyLog;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What happens in the life of a user task: due date, words in the country's language, duty and evidence. */
+@Component
+class TaskDuties {
+
+  /** Delete reason of contributions whose duties were recorded silent when their asking was closed. */
+  static final String ASKING_CLOSED = "asking-closed";
+
+  private static final String OWN_TERM = "own";
+  private static final List<String> SUBJECTS =
+      List.of("seatId", "agencyCode", "conditionId", "itemId", "levelId", "roundId");
+
+  private final DutyLog duties;
+  private final WorkingCalendar calendar;
+  private final Countries countries;
+  private final MessageSource messages;
+  private final ObjectProvider<DutyLabels> labels;
+
+  TaskDuties(
+      DutyLog duties,
+      WorkingCalendar calendar,
+      Countries countries,
+      MessageSource messages,
+      ObjectProvider<DutyLabels> labels) {
+    this.duties = duties;
+    this.calendar = calendar;
+    this.countries = countries;
+    this.messages = messages;
+    this.labels = labels;
+  }
+
+  /** A task was created: the model's element says how long it may take and which form it has. */
+  void created(TaskEntity task, TaskModel model) {
+    Map<String, String> ids = TaskForms.ids(task);
+    String country = Objects.requireNonNull(task.getTenantId(), "A task has a country");
+    LocalDate dueDate = dueDate(country, model.term(), ids);
+    if (dueDate != null) {
+      task.setDueDate(Date.from(calendar.endOfDay(country, dueDate)));
+    }
+    speak(task, model, country);
+    boolean contribution = OWN_TERM.equals(model.term());
+    String caseId = task.getExecution().getProcessBusinessKey();
+    label(task, caseId, ids);
+    duties.asked(new DutyLog.NewDuty(
+        caseId,
+        country,
+        task.getId(),
+        task.getProcessInstanceId(),
+        model.processKey(),
+        task.getTaskDefinitionKey(),
+        model.formId(),
+        group(task),
+        contribution ? ids.get("askingId") : null,
+        SUBJECTS.stream().map(ids::get).filter(Objects::nonNull).findFirst().orElse(null),
+        dueDate));
+  }
+
+  /** A task was completed by its checked form; anything else is refused. */
+  void completed(TaskEntity task) {
+    if (!CheckedTasks.marked(task.getId())) {
+      throw new IllegalStateException("Task " + task.getId() + " can be completed by its form only");
+    }
+    duties.answered(task.getId(), TaskForms.actor());
+  }
+
+  /** A task was taken away; those of a closed asking are recorded already. */
+  void deleted(TaskEntity task) {
+    if (!ASKING_CLOSED.equals(task.getDeleteReason())) {
+      duties.cancelled(task.getId(), TaskForms.actor());
+    }
+  }
+
+  private @Nullable LocalDate dueDate(String country, String term, Map<String, String> ids) {
+    if (OWN_TERM.equals(term)) {
+      String own = ids.get("dueDate");
+      return own == null ? null : LocalDate.parse(own);
+    }
+    return term.isEmpty() ? null : calendar.due(country, calendar.today(country), Term.parse(term));
+  }
+
+  private void speak(TaskEntity task, TaskModel model, String country) {
+    Locale language = Locale.forLanguageTag(countries.of(country).workingLanguage());
+    String key = "task." + task.getTaskDefinitionKey();
+    task.setName(messages.getMessage(key + ".name", null, model.name(), language));
+    task.setDescription(messages.getMessage(key + ".documentation", null, model.documentation(), language));
+  }
+
+  private void label(TaskEntity task, String caseId, Map<String, String> ids) {
+    labels.ifAvailable(of -> {
+      DutyLabels.Labels words = of.of(caseId, ids);
+      setWord(task, "caseReference", words.caseReference());
+      setWord(task, "institution", words.institution());
+    });
+  }
+
+  private static void setWord(TaskEntity task, String name, String word) {
+    if (!word.isEmpty()) {
+      task.setVariableLocal(name, word);
+    }
+  }
+
+  private static String group(TaskEntity task) {
+    return task.getCandidates().stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Task " + task.getTaskDefinitionKey() + " has no group"));
+  }
+
+  /**
+   * What the model says about a user task.
+   *
+   * @param term {@code 10wd}, {@code 30d}, {@code own} or empty
+   */
+  record TaskModel(String processKey, String formId, String term, String name, String documentation) {}
+}
