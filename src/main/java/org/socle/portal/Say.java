@@ -108,10 +108,10 @@ final class Say {
     return name == null ? element : name;
   }
 
-  /** The name of a step or a rule that an entry names: a user task, else the words of its id. */
+  /** The name of a step or a rule that an entry names: its name in the models, else the words of its id. */
   public String step(String id) {
-    String name = task(id);
-    if (!name.equals(id)) {
+    String name = messages.getMessage("element." + id + ".name", null, task(id), locale);
+    if (name != null && !name.equals(id)) {
       return name;
     }
     String words = id.substring(id.indexOf('_') + 1).replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ');
