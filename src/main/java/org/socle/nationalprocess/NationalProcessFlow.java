@@ -15,10 +15,19 @@ public interface NationalProcessFlow {
   String submitRequest(Map<String, ?> values, Actor actor);
 
   /**
-   * Starts a national process under a case id that the caller has chosen, so that the case can be marked as carried from
-   * published facts before its first step.
+   * Starts a national process that is carried from a file of published facts: required values may be absent, rules whose
+   * inputs were not published are passed by a visible entry.
    *
+   * @return id of the new case
    * @throws org.socle.tracking.InvalidFormException when a value is wrong; nothing is stored then
    */
-  void submitRequest(String caseId, Map<String, ?> values, Actor actor);
+  String submitPublished(Map<String, ?> values, Actor actor, PublishedFile file);
+
+  /**
+   * The file that a case is carried from.
+   *
+   * @param hash SHA-256 of the file in hexadecimal digits
+   * @param sources where the facts were published
+   */
+  record PublishedFile(String hash, String sources) {}
 }

@@ -1,17 +1,20 @@
 package org.socle.nationalprocess;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.socle.country.WorkingCalendar;
 import org.socle.evidence.Evidence;
 import org.socle.evidence.Published;
 import org.socle.evidence.Rules;
 import org.socle.notification.Mail;
 import org.socle.notification.Notifications;
 import org.socle.stakeholder.Institutions;
+import org.socle.tracking.InvalidFormException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +33,7 @@ public class SupportRequests {
   private final Published published;
   private final Notifications notifications;
   private final Evidence evidence;
+  private final WorkingCalendar calendar;
   private final Clock clock;
 
   SupportRequests(
@@ -41,6 +45,7 @@ public class SupportRequests {
       Published published,
       Notifications notifications,
       Evidence evidence,
+      WorkingCalendar calendar,
       Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
@@ -50,7 +55,15 @@ public class SupportRequests {
     this.published = published;
     this.notifications = notifications;
     this.evidence = evidence;
+    this.calendar = calendar;
     this.clock = clock;
+  }
+
+  /** Refuses a letter that is dated after today in the country. */
+  public void check(String country, @Nullable LocalDate letterDate) {
+    if (letterDate != null && letterDate.isAfter(calendar.today(country))) {
+      throw InvalidFormException.of("letterDate", "error.date-in-future");
+    }
   }
 
   /** Registers a request under a new case, which adopts the current rules; returns the case's reference. */
@@ -80,10 +93,10 @@ public class SupportRequests {
             Arrays.asList(
                 caseId,
                 request.requestingInstitution(),
-                request.governmentOrigin(),
+                known(caseId, request.governmentOrigin()),
                 request.signatoryFunction(),
                 request.authorityLevel(),
-                request.signedLetter(),
+                known(caseId, request.signedLetter()),
                 request.letterDate(),
                 request.leadMinistry(),
                 request.objectives(),
@@ -97,6 +110,11 @@ public class SupportRequests {
                 actor,
                 OffsetDateTime.now(clock)))
         .update();
+  }
+
+  /** A box that was not ticked says no, but says nothing in a file of published facts. */
+  private @Nullable Boolean known(String caseId, @Nullable Boolean tick) {
+    return tick == null && !published.replayed(caseId) ? Boolean.FALSE : tick;
   }
 
   private static List<String> sorted(SubmittedRequest request) {

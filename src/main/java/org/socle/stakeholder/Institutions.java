@@ -119,7 +119,7 @@ public class Institutions {
     if (required && (value == null || value.isBlank())) {
       errors.add(new FieldError(field, "error.required", List.of()));
     } else if (value != null && value.length() > longest) {
-      errors.add(new FieldError(field, "error.too-long", List.of(longest)));
+      errors.add(new FieldError(field, "error.too-long", List.of(longest, value.length())));
     }
   }
 

@@ -3,6 +3,7 @@ package org.socle.stakeholder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.socle.stakeholder.NominationAnswer.Nominee;
 import org.socle.tracking.Askings;
 import org.socle.tracking.Askings.Asking;
 import org.socle.tracking.Askings.Recipient;
+import org.socle.tracking.InvalidFormException;
+import org.socle.tracking.InvalidFormException.FieldError;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -115,6 +118,32 @@ public class Nominations {
           .update();
     }
     return seatIds;
+  }
+
+  /** Refuses a nomination without two different persons and a letter, and a refusal without a reason. */
+  public void check(NominationAnswer answer) {
+    List<FieldError> errors = new ArrayList<>();
+    if ("DECLINE".equals(answer.answer())) {
+      require(errors, "reason", answer.reason(), "error.reason-to-decline");
+    } else {
+      require(errors, "fullMember", answer.fullMember(), "error.full-member-needed");
+      require(errors, "substitute", answer.substitute(), "error.substitute-needed");
+      require(errors, "letterReference", answer.letterReference(), "error.letter-needed");
+      if (answer.fullMember() != null
+          && answer.substitute() != null
+          && answer.fullMember().samePerson(answer.substitute())) {
+        errors.add(new FieldError("substitute", "error.same-person", List.of()));
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw new InvalidFormException(errors);
+    }
+  }
+
+  private static void require(List<FieldError> errors, String field, @Nullable Object value, String message) {
+    if (value == null) {
+      errors.add(new FieldError(field, message, List.of()));
+    }
   }
 
   /** Stores a seat's answer; {@link IllegalStateException} when nothing is open for the seat. */

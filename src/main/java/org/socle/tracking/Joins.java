@@ -31,6 +31,7 @@ public class Joins implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Joins.class);
 
   private final ObjectProvider<JoinRun> run;
+  private final boolean alwaysDirect;
   private final long sweepSeconds;
   private final Set<String> scheduled = ConcurrentHashMap.newKeySet();
   private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
@@ -42,14 +43,15 @@ public class Joins implements SmartLifecycle {
       @Value("${socle.tracking.join-direct:false}") boolean direct,
       @Value("${socle.tracking.sweep-seconds:30}") long sweepSeconds) {
     this.run = run;
+    this.alwaysDirect = direct;
     this.direct = direct;
     this.sweepSeconds = sweepSeconds;
   }
 
   /** Chooses whether joins wait for {@link #settle()} or run by themselves; what waits is handed over. */
   public void direct(boolean on) {
-    direct = on;
-    if (!on) {
+    direct = on || alwaysDirect;
+    if (!direct) {
       for (String id = waiting.poll(); id != null; id = waiting.poll()) {
         schedule(id);
       }

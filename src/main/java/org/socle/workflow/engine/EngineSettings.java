@@ -1,0 +1,59 @@
+package org.socle.workflow.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** The engine's settings that differ from its defaults and that the starter has no property for. */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+  /** Five attempts over half a day: an outage must not use up the attempts within a second. */
+  static final String RETRIES = "PT30S,PT2M,PT15M,PT2H,PT12H";
+  static final int QUERY_LIMIT = 1000;
+
+  private final SocleHistoryLevel historyLevel;
+  private final CountryTenantProvider tenants;
+
+  EngineSettings(SocleHistoryLevel historyLevel, CountryTenantProvider tenants) {
+    this.historyLevel = historyLevel;
+    this.tenants = tenants;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    records(engine);
+    jobs(engine);
+    safety(engine);
+    engine.setTenantIdProvider(tenants);
+    engine.setCmmnEnabled(false);
+    engine.setStandaloneTasksEnabled(false);
+    engine.setTaskMetricsEnabled(false);
+    engine.setMetricsEnabled(false);
+    engine.setDbMetricsReporterActivate(false);
+    engine.setQueryMaxResultsLimit(QUERY_LIMIT);
+  }
+
+  private void records(ProcessEngineConfigurationImpl engine) {
+    engine.setHistory(SocleHistoryLevel.NAME);
+    engine.setCustomHistoryLevels(List.of(historyLevel));
+    // Records are kept per case and removed by an archive, never by age alone.
+    engine.setHistoryCleanupEnabled(false);
+  }
+
+  private static void jobs(ProcessEngineConfigurationImpl engine) {
+    engine.setJobExecutorPreferTimerJobs(true);
+    engine.setJobExecutorAcquireByDueDate(true);
+    engine.setFailedJobRetryTimeCycle(RETRIES);
+  }
+
+  private static void safety(ProcessEngineConfigurationImpl engine) {
+    engine.setAuthorizationEnabled(true);
+    engine.setResourceAuthorizationProvider(new NoAuthorizationPerTask());
+    engine.setDeserializationTypeValidationEnabled(true);
+    engine.setJavaSerializationFormatEnabled(false);
+    engine.setEnableScriptCompilation(false);
+    engine.setEnableXxeProcessing(false);
+  }
+}
