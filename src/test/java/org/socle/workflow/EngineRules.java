@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
@@ -183,9 +182,8 @@ final class EngineRules {
         && process.getChildElementsByType(StartEvent.class).stream()
             .allMatch(start -> !start.getChildElementsByType(MessageEventDefinition.class).isEmpty()
                 && isMessageEnd(folder, start))
-        && process.getChildElementsByType(EndEvent.class).stream().allMatch(end -> isMessageEnd(folder, end))
         && process.getChildElementsByType(UserTask.class).stream()
-            .allMatch(task -> CONTRIBUTOR.contains(task.getCamundaCandidateGroups()));
+            .allMatch(task -> CONTRIBUTOR.contains(task.getCamundaCandidateGroups()) && isMessageEnd(folder, task));
   }
 
   private static boolean isMessageEnd(ModelFolder folder, FlowNode node) {

@@ -113,7 +113,7 @@ class ModelRulesTests {
         breaks("contributor", EngineRules::contributions, GROUP, "${candidateGroup}", "chair",
             "working-group-nomination is not"),
         breaks("message flow", EngineRules::contributions, GROUP, "targetRef=\"startEvent_nominationAsked\"",
-            "targetRef=\"userTask_answerNomination\"", "not"),
+            "targetRef=\"endEvent_nominationAnswered\"", "not"),
         breaks("shape", EngineRules::diagrams, GROUP, "bpmnElement=\"userTask_mapStakeholders\"",
             "bpmnElement=\"userTask_resolveComposition\"", "userTask_mapStakeholders"),
         breaks("edge", EngineRules::diagrams, GROUP, "bpmnElement=\"flow_compositionCompleteYes\"",
