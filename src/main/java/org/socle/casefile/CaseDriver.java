@@ -105,7 +105,7 @@ class CaseDriver {
     } else if (move != null) {
       holdNotBefore(move.at());
       complete(move, script);
-      progress.accept(today(zone) + "  " + move.duty().element() + "  " + move.duty().group());
+      progress.accept(today(zone) + "  " + ReportText.step(move.duty().element()) + "  " + move.duty().group());
       engine.holdClock(clock.instant().plus(STEP));
     }
   }

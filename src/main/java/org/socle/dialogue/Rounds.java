@@ -68,6 +68,15 @@ public class Rounds {
   }
 
   /**
+   * Refuses when the dialogue of the case cannot begin.
+   *
+   * @throws InvalidFormException {@code error.recommendations-on-page} when there is no recommendation
+   */
+  public void requireReady(String caseId) {
+    recommendations.requireSome(caseId);
+  }
+
+  /**
    * Begins the dialogue: fixes the recommendations, prepares round 1 with one item for each, enters phase DIALOGUE.
    *
    * @throws InvalidFormException {@code error.recommendations-on-page} when there is none

@@ -21,17 +21,21 @@ class DefaultSettings implements EnvironmentPostProcessor {
   }
 
   /** Answers when asked, not when the environment is made: tests add their data source later. */
-  private static final class Defaults extends PropertySource<Environment> {
+  private static final class Defaults extends PropertySource<String> {
+
+    /** Not the source: Spring Boot walks through an environment that is a source, and this one without end. */
+    private final Environment environment;
 
     private Defaults(Environment environment) {
-      super("socle-defaults", environment);
+      super("socle-defaults", "defaults");
+      this.environment = environment;
     }
 
     @Override
     public @Nullable Object getProperty(String name) {
       return switch (name) {
-        case "socle.demo" -> String.valueOf(embedded(source));
-        case "server.address" -> Boolean.parseBoolean(source.getProperty("socle.demo")) ? "127.0.0.1" : null;
+        case "socle.demo" -> String.valueOf(embedded(environment));
+        case "server.address" -> Boolean.parseBoolean(environment.getProperty("socle.demo")) ? "127.0.0.1" : null;
         default -> null;
       };
     }
