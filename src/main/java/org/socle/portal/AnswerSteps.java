@@ -1,0 +1,42 @@
+package org.socle.portal;
+
+import java.util.List;
+import java.util.Map;
+import org.socle.tracking.Actor;
+import org.springframework.stereotype.Component;
+
+/** Checks and sends answers in the way that suits their user task. */
+@Component
+class AnswerSteps {
+
+  private final List<Answering> ways;
+  private final Rehearsal rehearsal;
+
+  AnswerSteps(List<Answering> ways, Rehearsal rehearsal) {
+    this.ways = ways;
+    this.rehearsal = rehearsal;
+  }
+
+  /** The way of answering a duty. */
+  Answering of(DutyRow duty) {
+    return ways.stream().filter(way -> way.serves(duty.element())).findFirst().orElseThrow();
+  }
+
+  /** Asks the rules without storing anything. */
+  void check(DutyRow duty, Map<String, String> typed, Actor actor) {
+    rehearsal.of(() -> of(duty).send(duty, typed, actor));
+  }
+
+  /** Stores the answers and completes the duty. */
+  void send(DutyRow duty, Map<String, String> typed, Actor actor) {
+    of(duty).send(duty, typed, actor);
+  }
+
+  /** What was typed, so that nothing is lost when it can no longer be sent. */
+  List<String> inWords(DutyRow duty, Map<String, String> typed, Say say) {
+    return typed.entrySet().stream()
+        .filter(entry -> !entry.getValue().isEmpty())
+        .map(entry -> entry.getKey().startsWith("value-") ? say.word("position", entry.getValue()) : entry.getValue())
+        .toList();
+  }
+}

@@ -1,0 +1,138 @@
+package org.socle.portal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.socle.portal.CaseReads.SeatRow;
+import org.socle.portal.DecisionReads.Decided;
+import org.socle.portal.DialogueReads.Recommended;
+import org.socle.tracking.Actor;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the page of a case shows: one statement for each of its sections. */
+@Component
+class CasePage {
+
+  /**
+   * A case from request to validation.
+   *
+   * @param staff whether the reader is staff, who sees names of people and links to the Tasklist
+   * @param pages pages on which the reader has something to enter
+   */
+  record View(
+      CaseRow row,
+      String title,
+      String country,
+      ZoneId zone,
+      LocalDate today,
+      boolean staff,
+      List<CaseSteps.Step> steps,
+      CaseReads.@Nullable Request request,
+      List<CaseReads.Fact> facts,
+      List<CaseReads.Gap> gaps,
+      List<SeatRow> seats,
+      List<RoundMatrix> rounds,
+      Decisions decisions,
+      List<DutyFacts.Card> open,
+      List<DutyFacts.Card> ended,
+      List<Page> pages) {}
+
+  /** Recommendations with what the levels decided on them. */
+  record Decisions(
+      List<Recommended> recommendations,
+      DecisionReads.@Nullable Technical technical,
+      List<DecisionReads.Body> levels,
+      Map<String, List<Decided>> byLevel,
+      List<DecisionReads.Condition> conditions) {
+
+    /** Code of a recommendation. */
+    public String code(String recommendationId) {
+      return recommendations.stream()
+          .filter(recommended -> recommended.id().equals(recommendationId))
+          .map(Recommended::code)
+          .findFirst()
+          .orElse("–");
+    }
+  }
+
+  /** A page to enter something, with the user task that waits for it. */
+  record Page(String href, String element) {}
+
+  private final CaseReads reads;
+  private final DialogueReads dialogue;
+  private final DecisionReads decisions;
+  private final DutyList duties;
+  private final DutyFacts facts;
+  private final CountryDays countries;
+  private final Clock clock;
+
+  CasePage(
+      CaseReads reads,
+      DialogueReads dialogue,
+      DecisionReads decisions,
+      DutyList duties,
+      DutyFacts facts,
+      CountryDays countries,
+      Clock clock) {
+    this.reads = reads;
+    this.dialogue = dialogue;
+    this.decisions = decisions;
+    this.duties = duties;
+    this.facts = facts;
+    this.countries = countries;
+    this.clock = clock;
+  }
+
+  /** The page of a case for a reader. */
+  View of(CaseRow row, Actor actor, Say say) {
+    String id = row.id();
+    boolean staff = actor.groups().contains(SignedIn.COORDINATOR);
+    ZoneId zone = countries.zone(row.country());
+    List<SeatRow> seats = reads.seats(id, staff);
+    List<DutyRow> owed = duties.ofCase(id);
+    return new View(
+        row,
+        row.title(say.locale()),
+        countries.name(row.country(), say.locale()),
+        zone,
+        countries.today(row.country()),
+        staff,
+        CaseSteps.of(row, reads.stays(id), clock.instant(), zone),
+        reads.request(id).orElse(null),
+        reads.facts(id),
+        reads.gaps(id),
+        seats,
+        RoundMatrix.of(
+            dialogue.rounds(id), dialogue.items(id), seats, dialogue.positions(id), dialogue.didNotJoin(id)),
+        decided(id),
+        cards(owed, true, say),
+        cards(owed, false, say),
+        pages(id, owed, actor));
+  }
+
+  private Decisions decided(String id) {
+    return new Decisions(
+        dialogue.recommendations(id),
+        decisions.technical(id).orElse(null),
+        decisions.levels(id),
+        decisions.outcomes(id).stream().collect(Collectors.groupingBy(Decided::levelId)),
+        decisions.conditions(id));
+  }
+
+  private List<DutyFacts.Card> cards(List<DutyRow> owed, boolean open, Say say) {
+    return owed.stream().filter(duty -> duty.open() == open).map(duty -> facts.card(duty, say)).toList();
+  }
+
+  private static List<Page> pages(String caseId, List<DutyRow> owed, Actor actor) {
+    return owed.stream()
+        .filter(duty -> duty.open() && actor.groups().contains(duty.candidateGroup()))
+        .flatMap(duty -> PageDuty.of(duty.element()).stream())
+        .distinct()
+        .map(page -> new Page(page.address(caseId), page.element()))
+        .toList();
+  }
+}

@@ -1,0 +1,114 @@
+package org.socle.portal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the parts of a case page that tell its course, one statement each. */
+@Repository
+class CaseReads {
+
+  /** A stay in a phase. */
+  record Stay(String phase, Instant enteredAt, @Nullable Instant leftAt) {}
+
+  /** A dated fact; dates are days or months in ISO form. */
+  record Fact(
+      String dateText,
+      @Nullable String untilText,
+      String kind,
+      @Nullable String who,
+      String what,
+      @Nullable String source) {}
+
+  /** A seat; the names stand for those to whom names may be shown, else they are null. */
+  record SeatRow(
+      String id,
+      String acronym,
+      String institution,
+      String category,
+      String side,
+      String state,
+      boolean voting,
+      @Nullable String fullMember,
+      @Nullable String substitute) {}
+
+  /** What published facts left open, or what they settled against a rule. */
+  record Gap(Instant at, String kind, String step, String detail, @Nullable String source) {}
+
+  /** The request behind the case. */
+  record Request(
+      @Nullable String requestingInstitution,
+      @Nullable String signatoryFunction,
+      @Nullable LocalDate letterDate,
+      @Nullable String leadMinistry,
+      @Nullable String objectives,
+      @Nullable String subject,
+      String status,
+      @Nullable String statusReason,
+      @Nullable Instant acceptedAt) {}
+
+  private final JdbcClient jdbc;
+
+  CaseReads(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Stay> stays(String caseId) {
+    return jdbc.sql("select phase, entered_at, left_at from nationalprocess_v_phase where case_id = :id order by id")
+        .param("id", caseId)
+        .query(Stay.class)
+        .list();
+  }
+
+  List<Fact> facts(String caseId) {
+    return jdbc.sql("""
+            select date_text, until_text, kind, who, what, source from nationalprocess_v_milestone
+            where case_id = :id order by date_text, id
+            """)
+        .param("id", caseId)
+        .query(Fact.class)
+        .list();
+  }
+
+  /** Seats that have not ended; names of people only on demand. */
+  List<SeatRow> seats(String caseId, boolean names) {
+    return jdbc.sql("""
+            select s.id, s.acronym, s.institution, s.category, s.side, s.state, s.voting,
+              case when :names then n.full_member end as full_member,
+              case when :names then n.substitute end as substitute
+            from stakeholder_v_seat s
+            left join lateral (select full_member, substitute from stakeholder_v_nomination
+              where seat_id = s.id order by asked_at desc limit 1) n on true
+            where s.case_id = :id and s.to_at is null
+            order by array_position(array['GOV','EMP','WRK','CSO','PARL','UN','DP','RES'], s.side::text), s.acronym
+            """)
+        .param("id", caseId)
+        .param("names", names)
+        .query(SeatRow.class)
+        .list();
+  }
+
+  List<Gap> gaps(String caseId) {
+    return jdbc.sql("""
+            select at, kind, step, detail, source from evidence_v_published_gap where case_id = :id order by id
+            """)
+        .param("id", caseId)
+        .query(Gap.class)
+        .list();
+  }
+
+  Optional<Request> request(String caseId) {
+    return jdbc.sql("""
+            select requesting_institution, signatory_function, letter_date, lead_ministry, objectives, subject, status,
+              status_reason, accepted_at
+            from nationalprocess_v_request where case_id = :id
+            """)
+        .param("id", caseId)
+        .query(Request.class)
+        .optional();
+  }
+}

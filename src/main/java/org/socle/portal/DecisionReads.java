@@ -1,0 +1,115 @@
+package org.socle.portal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what was decided in a case, at which level and on what conditions, one statement each. */
+@Repository
+class DecisionReads {
+
+  /** A deciding body of the case. */
+  record Body(
+      String id,
+      String level,
+      int ord,
+      @Nullable String body,
+      String function,
+      String state,
+      int attempt,
+      @Nullable Instant openedAt,
+      @Nullable Instant closedAt) {}
+
+  /** What a level decided on a recommendation. */
+  record Decided(
+      String id,
+      String levelId,
+      String recommendationId,
+      int attempt,
+      String outcome,
+      @Nullable String reason,
+      @Nullable LocalDate decidedOn,
+      @Nullable String source) {}
+
+  /** A condition under which a recommendation was returned. */
+  record Condition(
+      String recommendationId,
+      String text,
+      @Nullable String ownerGroup,
+      @Nullable LocalDate dueDate,
+      @Nullable Instant fulfilledAt,
+      @Nullable String evidence) {}
+
+  /** How the technical validation ended and what the seats said in it. */
+  record Technical(
+      int asked,
+      int valid,
+      int withCorrections,
+      int notValid,
+      int abstained,
+      @Nullable String result,
+      @Nullable String reason) {
+
+    /** Seats that were asked and said nothing. */
+    public int silent() {
+      return asked - valid - withCorrections - notValid - abstained;
+    }
+  }
+
+  private final JdbcClient jdbc;
+
+  DecisionReads(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Body> levels(String caseId) {
+    return jdbc.sql("""
+            select id, level, ord, body, function, state, attempt, opened_at, closed_at
+            from decision_v_level where case_id = :id order by ord
+            """)
+        .param("id", caseId)
+        .query(Body.class)
+        .list();
+  }
+
+  List<Decided> outcomes(String caseId) {
+    return jdbc.sql("""
+            select id, level_id, recommendation_id, attempt, outcome, reason, decided_on, source
+            from decision_v_outcome where case_id = :id order by ord, attempt, recorded_at, id
+            """)
+        .param("id", caseId)
+        .query(Decided.class)
+        .list();
+  }
+
+  List<Condition> conditions(String caseId) {
+    return jdbc.sql("""
+            select recommendation_id, text, owner_group, due_date, fulfilled_at, evidence
+            from decision_v_condition where case_id = :id order by seq
+            """)
+        .param("id", caseId)
+        .query(Condition.class)
+        .list();
+  }
+
+  Optional<Technical> technical(String caseId) {
+    return jdbc.sql("""
+            select t.asked, t.result, t.reason,
+              count(o.*) filter (where o.opinion = 'VALID') as valid,
+              count(o.*) filter (where o.opinion = 'VALID_WITH_CORRECTIONS') as with_corrections,
+              count(o.*) filter (where o.opinion = 'NOT_VALID') as not_valid,
+              count(o.*) filter (where o.opinion = 'ABSTAIN') as abstained
+            from decision_v_technical t
+            left join decision_v_opinion o on o.case_id = t.case_id
+            where t.case_id = :id
+            group by t.asked, t.result, t.reason
+            """)
+        .param("id", caseId)
+        .query(Technical.class)
+        .optional();
+  }
+}

@@ -1,0 +1,71 @@
+package org.socle.portal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says what a duty is about, for whom, and until when. */
+@Component
+class DutyFacts {
+
+  /** A fact with its name. */
+  record Fact(String name, String text) {}
+
+  /**
+   * A duty on the list.
+   *
+   * @param due last day in words and as a date, or null
+   * @param answered day on which it was answered, or null
+   */
+  record Card(
+      DutyRow duty,
+      String task,
+      String caseTitle,
+      String country,
+      String owner,
+      @Nullable String due,
+      @Nullable String answered,
+      boolean overdue) {}
+
+  private final CountryDays countries;
+
+  DutyFacts(CountryDays countries) {
+    this.countries = countries;
+  }
+
+  /** A duty in words. */
+  Card card(DutyRow duty, Say say) {
+    LocalDate today = countries.today(duty.country());
+    String due = duty.dueDate() == null ? null : due(duty.dueDate(), today, say);
+    String answered = duty.answeredAt() == null ? null : say.day(duty.answeredAt(), countries.zone(duty.country()));
+    return new Card(
+        duty, say.task(duty.element()), duty.caseTitle(say.locale()), countries.name(duty.country(), say.locale()),
+        owner(duty, say), due, answered, duty.overdue(today));
+  }
+
+  /** What stands above a duty's form. */
+  List<Fact> of(DutyRow duty, Say say) {
+    Card card = card(duty, say);
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(say.text("portal.fact.case"), card.caseTitle() + " (" + duty.reference() + ")"));
+    facts.add(new Fact(say.text("portal.fact.country"), card.country()));
+    facts.add(new Fact(say.text("portal.fact.owner"), card.owner()));
+    if (card.due() != null) {
+      String late = card.overdue() ? say.text("portal.overdue") + ": " : "";
+      facts.add(new Fact(say.text("portal.fact.due"), late + card.due()));
+    }
+    return facts;
+  }
+
+  private static String due(LocalDate due, LocalDate today, Say say) {
+    return say.day(due) + " (" + say.distance(due, today) + ")";
+  }
+
+  private static String owner(DutyRow duty, Say say) {
+    return duty.institution() == null
+        ? say.group(duty.candidateGroup())
+        : duty.institution() + " (" + duty.acronym() + ")";
+  }
+}

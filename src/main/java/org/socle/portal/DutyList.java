@@ -1,0 +1,83 @@
+package org.socle.portal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.socle.tracking.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads duties with the words of their cases, each list by one statement. */
+@Repository
+class DutyList {
+
+  private static final String DUTY = """
+      select d.id, d.case_id, d.country, d.element, d.candidate_group, d.asked_at, d.due_date, d.answered_at, d.state,
+        c.reference, c.title, c.title_fr, c.title_es, c.training, s.acronym, s.institution
+      from tracking_v_duty d
+      join nationalprocess_v_case c on c.id = d.case_id
+      left join stakeholder_v_seat s on d.candidate_group = 'seat-' || s.id
+      """;
+
+  private final JdbcClient jdbc;
+
+  DutyList(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What the actor's groups owe, earliest due first, at most 500. */
+  List<DutyRow> open(Actor actor) {
+    return ofActor(actor, """
+        where d.candidate_group in (:groups) and d.country in (:countries) and d.state = 'open'
+        order by d.due_date nulls last, d.asked_at, d.id limit 500
+        """);
+  }
+
+  /** What the actor's groups answered, or let pass, lately: at most 10. */
+  List<DutyRow> ended(Actor actor) {
+    return ofActor(actor, """
+        where d.candidate_group in (:groups) and d.country in (:countries) and d.state in ('answered', 'silent')
+        order by coalesce(d.answered_at, d.asked_at) desc, d.id limit 10
+        """);
+  }
+
+  private List<DutyRow> ofActor(Actor actor, String where) {
+    if (actor.groups().isEmpty() || actor.countries().isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(DUTY + where)
+        .param("groups", actor.groups())
+        .param("countries", actor.countries())
+        .query(DutyRow.class)
+        .list();
+  }
+
+  /** One duty, open or not. */
+  Optional<DutyRow> find(String dutyId) {
+    return jdbc.sql(DUTY + "where d.id = :id").param("id", dutyId).query(DutyRow.class).optional();
+  }
+
+  /** The open duty of a case at a user task that one of the groups owes. */
+  Optional<DutyRow> openAt(String caseId, String element, Collection<String> groups) {
+    if (groups.isEmpty()) {
+      return Optional.empty();
+    }
+    return jdbc.sql(DUTY + """
+            where d.case_id = :case and d.element = :element and d.state = 'open' and d.candidate_group in (:groups)
+            order by d.asked_at limit 1
+            """)
+        .param("case", caseId)
+        .param("element", element)
+        .param("groups", groups)
+        .query(DutyRow.class)
+        .optional();
+  }
+
+  /** Every duty of a case in the order in which they were asked, at most 1,000. */
+  List<DutyRow> ofCase(String caseId) {
+    return jdbc.sql(DUTY + "where d.case_id = :case order by d.asked_at, d.id limit 1000")
+        .param("case", caseId)
+        .query(DutyRow.class)
+        .list();
+  }
+}

@@ -1,0 +1,72 @@
+package org.socle.portal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Puts the JSON of a form, as the Tasklist fetches it, into the reader's language. */
+@Component
+class FormJson {
+
+  private final FormTexts texts;
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  FormJson(FormTexts texts) {
+    this.texts = texts;
+  }
+
+  /** The form in the reader's language, or the same bytes when they are no form. */
+  byte[] localise(byte[] json, Locale locale) throws IOException {
+    JsonNode form;
+    try {
+      form = mapper.readTree(json);
+    } catch (JsonProcessingException notJson) {
+      return json;
+    }
+    if (form == null || !form.path("components").isArray()) {
+      return json;
+    }
+    String id = form.path("id").asText();
+    components(id, form.path("components"), locale);
+    return mapper.writeValueAsBytes(form);
+  }
+
+  private void components(String form, JsonNode components, Locale locale) {
+    for (JsonNode component : components) {
+      if (component instanceof ObjectNode node) {
+        component(form, node, locale);
+        components(form, node.path("components"), locale);
+      }
+    }
+  }
+
+  private void component(String form, ObjectNode node, Locale locale) {
+    String name = FormTexts.name(node.path("key").asText(), node.path("id").asText());
+    if (node.has("text")) {
+      node.put("text", texts.text(form, name, node.get("text").asText(), locale));
+    }
+    label(form, name, node, locale);
+    String hint = texts.hint(form, name, node.path("description").asText(), locale);
+    if (!hint.isEmpty()) {
+      node.put("description", hint);
+    }
+    for (JsonNode value : node.path("values")) {
+      if (value instanceof ObjectNode option) {
+        option.put("label", texts.option(form, name, option.path("value").asText(), option.path("label").asText(), locale));
+      }
+    }
+  }
+
+  // A date field keeps its label under its own name.
+  private void label(String form, String name, ObjectNode node, Locale locale) {
+    for (String key : new String[] {"label", "dateLabel"}) {
+      if (node.has(key)) {
+        node.put(key, texts.label(form, name, node.get(key).asText(), locale));
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package org.socle.portal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.socle.tracking.Actor;
+import org.socle.tracking.Duties;
+import org.socle.tracking.DutyClosedException;
+import org.socle.tracking.InvalidFormException;
+import org.socle.tracking.InvalidFormException.FieldError;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What my seats and functions owe, and the way from question to sent answer: enter, check, send. */
+@Controller
+@RequestMapping("/my-tasks")
+class MyTasksController {
+
+  private final SignedIn signedIn;
+  private final DutyList list;
+  private final Duties duties;
+  private final DutyFacts facts;
+  private final AnswerSteps steps;
+
+  MyTasksController(SignedIn signedIn, DutyList list, Duties duties, DutyFacts facts, AnswerSteps steps) {
+    this.signedIn = signedIn;
+    this.list = list;
+    this.duties = duties;
+    this.facts = facts;
+    this.steps = steps;
+  }
+
+  @GetMapping
+  String list(@ModelAttribute(name = "say", binding = false) Say say, Model model) {
+    Actor actor = mayAnswer();
+    model.addAttribute("open", list.open(actor).stream().map(duty -> facts.card(duty, say)).toList());
+    model.addAttribute("ended", list.ended(actor).stream().map(duty -> facts.card(duty, say)).toList());
+    return "my-tasks";
+  }
+
+  @GetMapping("/{dutyId}")
+  String open(
+      @PathVariable String dutyId,
+      @ModelAttribute(name = "say", binding = false) Say say,
+      Model model,
+      HttpServletResponse response) {
+    DutyRow duty = mine(dutyId, mayAnswer());
+    if (!duty.open()) {
+      return closed(duty, duty.state(), Map.of(), say, model, response);
+    }
+    if (PageDuty.of(duty.element()).isPresent()) {
+      return "redirect:" + PageDuty.of(duty.element()).get().address(duty.caseId());
+    }
+    duties.seen(dutyId);
+    return enter(duty, Map.of(), List.of(), say, model);
+  }
+
+  @PostMapping("/{dutyId}")
+  String post(
+      @PathVariable String dutyId,
+      @RequestParam(name = Posted.STEP, defaultValue = "check") String step,
+      @RequestParam Map<String, String> parameters,
+      @ModelAttribute(name = "say", binding = false) Say say,
+      Model model,
+      HttpServletResponse response) {
+    Actor actor = mayAnswer();
+    DutyRow duty = mine(dutyId, actor);
+    Map<String, String> typed = Posted.of(parameters).typed();
+    if (!duty.open()) {
+      return closed(duty, duty.state(), typed, say, model, response);
+    }
+    try {
+      return step(step, duty, typed, actor, say, model);
+    } catch (InvalidFormException refused) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      return enter(duty, typed, refused.errors(), say, model);
+    } catch (DutyClosedException closed) {
+      return closed(duty, closed.state(), typed, say, model, response);
+    }
+  }
+
+  private String step(String step, DutyRow duty, Map<String, String> typed, Actor actor, Say say, Model model) {
+    if ("send".equals(step)) {
+      steps.send(duty, typed, actor);
+      return "redirect:/my-tasks/" + duty.id() + "/sent";
+    }
+    if ("change".equals(step)) {
+      return enter(duty, typed, List.of(), say, model);
+    }
+    steps.check(duty, typed, actor);
+    frame(duty, say, model);
+    model.addAttribute("typed", typed);
+    steps.of(duty).draw(duty, typed, List.of(), model, say);
+    return steps.of(duty).checkPage();
+  }
+
+  @GetMapping("/{dutyId}/sent")
+  String sent(
+      @PathVariable String dutyId, @ModelAttribute(name = "say", binding = false) Say say, Model model) {
+    DutyRow duty = mine(dutyId, mayAnswer());
+    if (!"answered".equals(duty.state())) {
+      return "redirect:/my-tasks/" + dutyId;
+    }
+    model.addAttribute("card", facts.card(duty, say));
+    return "my-task-sent";
+  }
+
+  private Actor mayAnswer() {
+    return signedIn.require(SignedIn.STAKEHOLDER, SignedIn.COORDINATOR);
+  }
+
+  private DutyRow mine(String dutyId, Actor actor) {
+    DutyRow duty = list.find(dutyId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (!actor.groups().contains(duty.candidateGroup()) || !actor.countries().contains(duty.country())) {
+      throw new AccessDeniedException("Duty " + dutyId + " is owed by somebody else");
+    }
+    return duty;
+  }
+
+  private String enter(DutyRow duty, Map<String, String> typed, List<FieldError> errors, Say say, Model model) {
+    frame(duty, say, model);
+    steps.of(duty).draw(duty, typed, errors, model, say);
+    return steps.of(duty).entryPage();
+  }
+
+  private void frame(DutyRow duty, Say say, Model model) {
+    model.addAttribute("heading", say.task(duty.element()));
+    model.addAttribute("intro", say.documentation(duty.element()));
+    model.addAttribute("facts", facts.of(duty, say));
+    model.addAttribute("action", "/my-tasks/" + duty.id());
+    model.addAttribute("back", "/my-tasks");
+  }
+
+  private String closed(
+      DutyRow duty, String state, Map<String, String> typed, Say say, Model model, HttpServletResponse response) {
+    if ("not-yours".equals(state)) {
+      throw new AccessDeniedException("Duty " + duty.id() + " is owed by somebody else");
+    }
+    response.setStatus(HttpStatus.CONFLICT.value());
+    DutyRow now = list.find(duty.id()).orElse(duty);
+    model.addAttribute("state", state);
+    model.addAttribute("card", facts.card(now, say));
+    model.addAttribute("kept", steps.inWords(duty, typed, say));
+    return "my-task-closed";
+  }
+}

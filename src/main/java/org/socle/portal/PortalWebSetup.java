@@ -1,0 +1,39 @@
+package org.socle.portal;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Language of pages and of the Tasklist's forms. */
+@Configuration(proxyBeanMethods = false)
+class PortalWebSetup implements WebMvcConfigurer {
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    LocaleChangeInterceptor languages = new LocaleChangeInterceptor();
+    languages.setParamName("lang");
+    languages.setHttpMethods("GET");
+    languages.setIgnoreInvalidLocale(true);
+    registry.addInterceptor(languages);
+  }
+
+  @Bean
+  static LocaleResolver localeResolver() {
+    return new ReaderLocaleResolver();
+  }
+
+  // After Spring Security's chain, so that the account is known.
+  @Bean
+  static FilterRegistrationBean<FormLanguageFilter> formLanguageFilter(FormJson forms, LocaleResolver locales) {
+    FilterRegistrationBean<FormLanguageFilter> registration =
+        new FilterRegistrationBean<>(new FormLanguageFilter(forms, locales));
+    registration.addUrlPatterns("/camunda/api/engine/*");
+    registration.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
+    return registration;
+  }
+}

@@ -1,0 +1,114 @@
+package org.socle.portal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.socle.nationalprocess.NationalProcessFlow;
+import org.socle.tracking.Actor;
+import org.socle.tracking.FormSchema;
+import org.socle.tracking.FormSchema.Field;
+import org.socle.tracking.FormSchema.Option;
+import org.socle.tracking.Forms;
+import org.socle.tracking.InvalidFormException;
+import org.socle.tracking.InvalidFormException.FieldError;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The request for support of a government's focal point: enter, check, send. */
+@Controller
+@RequestMapping("/request")
+class RequestController {
+
+  private static final String PROCESS = "national-process";
+
+  private final SignedIn signedIn;
+  private final Forms forms;
+  private final FormRenderer renderer;
+  private final NationalProcessFlow flow;
+  private final RequestDesk desk;
+
+  RequestController(
+      SignedIn signedIn, Forms forms, FormRenderer renderer, NationalProcessFlow flow, RequestDesk desk) {
+    this.signedIn = signedIn;
+    this.forms = forms;
+    this.renderer = renderer;
+    this.flow = flow;
+    this.desk = desk;
+  }
+
+  @GetMapping
+  String open(@ModelAttribute(name = "say", binding = false) Say say, Model model) {
+    Actor actor = signedIn.require(SignedIn.FOCAL_POINT);
+    String only = actor.countries().size() == 1 ? actor.countries().iterator().next() : "";
+    return draw("form-page", actor, Map.of("country", only), List.of(), say, model);
+  }
+
+  @PostMapping
+  String post(
+      @RequestParam(name = Posted.STEP, defaultValue = "check") String step,
+      @RequestParam Map<String, String> parameters,
+      @ModelAttribute(name = "say", binding = false) Say say,
+      Model model,
+      HttpServletResponse response) {
+    Actor actor = signedIn.require(SignedIn.FOCAL_POINT);
+    Map<String, String> typed = Posted.of(parameters).typed();
+    try {
+      return step(step, actor, typed, say, model);
+    } catch (InvalidFormException refused) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      return draw("form-page", actor, typed, refused.errors(), say, model);
+    }
+  }
+
+  private String step(String step, Actor actor, Map<String, String> typed, Say say, Model model) {
+    Map<String, Object> values = new Posted(typed).values(forms.ofStart(PROCESS));
+    switch (step) {
+      case "send" -> {
+        return "redirect:/request/" + flow.submitRequest(values, actor) + "/sent";
+      }
+      case "change" -> {
+        return draw("form-page", actor, typed, List.of(), say, model);
+      }
+      default -> {
+        desk.check(values, actor);
+        model.addAttribute("typed", typed);
+        return draw("form-check", actor, typed, List.of(), say, model);
+      }
+    }
+  }
+
+  @GetMapping("/{caseId}/sent")
+  String sent(@PathVariable String caseId, Model model) {
+    model.addAttribute("row", desk.sent(caseId, signedIn.require(SignedIn.FOCAL_POINT)));
+    return "request-sent";
+  }
+
+  private String draw(
+      String page, Actor actor, Map<String, String> typed, List<FieldError> errors, Say say, Model model) {
+    model.addAttribute("heading", say.text("portal.request.title"));
+    model.addAttribute("intro", say.text("portal.request.intro"));
+    model.addAttribute("action", "/request");
+    model.addAttribute("form", renderer.draw(ofCountries(forms.ofStart(PROCESS), actor, say), typed, errors, say));
+    return page;
+  }
+
+  // The file lists every country; the reader may ask for their own only.
+  private FormSchema ofCountries(FormSchema form, Actor actor, Say say) {
+    List<Option> countries = desk.countries(actor, say);
+    return new FormSchema(form.id(), form.fields().stream()
+        .map(field -> "country".equals(field.key()) ? with(field, countries) : field)
+        .toList());
+  }
+
+  private static Field with(Field field, List<Option> options) {
+    return new Field(field.type(), field.key(), field.componentId(), field.label(), field.description(),
+        field.required(), field.maxLength(), field.min(), field.max(), options);
+  }
+}

@@ -1,0 +1,121 @@
+package org.socle.portal;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** Says dates, spans, numbers and coded values in the reader's language; templates know it as {@code say}. */
+final class Say {
+
+  private final MessageSource messages;
+  private final Locale locale;
+
+  Say(MessageSource messages, Locale locale) {
+    this.messages = messages;
+    this.locale = locale;
+  }
+
+  /** The reader's language. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /** A day such as 5 March 2027; a dash for none. */
+  public String day(@Nullable LocalDate day) {
+    return day == null ? "–" : day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+  }
+
+  /** The day of a moment in a time zone. */
+  public String day(@Nullable Instant moment, ZoneId zone) {
+    return moment == null ? "–" : day(moment.atZone(zone).toLocalDate());
+  }
+
+  /** How far a day is from today: today, in 3 days, 2 days ago. */
+  public String distance(LocalDate day, LocalDate today) {
+    long days = ChronoUnit.DAYS.between(today, day);
+    if (days == 0) {
+      return text("portal.distance.today");
+    }
+    return text(days > 0 ? "portal.distance.in" : "portal.distance.ago", Math.abs(days));
+  }
+
+  /** A span of whole days. */
+  public String days(long days) {
+    return text("portal.days", days);
+  }
+
+  /** A number with the reader's separators, at most two decimals. */
+  public String number(@Nullable Number number) {
+    if (number == null) {
+      return "–";
+    }
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(2);
+    return format.format(number);
+  }
+
+  /** A number with exactly one decimal. */
+  public String oneDecimal(BigDecimal number) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    return format.format(number);
+  }
+
+  /** Yes or no. */
+  public String yesNo(boolean yes) {
+    return text(yes ? "portal.yes" : "portal.no");
+  }
+
+  /** The word for a coded value such as {@code phase} DIALOGUE; the code itself when there is no word for it. */
+  public String word(String kind, @Nullable String code) {
+    if (code == null || code.isEmpty()) {
+      return "–";
+    }
+    String word = messages.getMessage("portal." + kind + "." + code, null, code, locale);
+    return word == null ? code : word;
+  }
+
+  /** The name of a function or an agency; a group that has no name of its own as it is. */
+  public String group(@Nullable String group) {
+    if (group != null && group.startsWith("agency-")) {
+      return group.substring("agency-".length()).toUpperCase(Locale.ROOT).replace('-', ' ');
+    }
+    return word("group", group);
+  }
+
+  /** The name of a task by its element id. */
+  public String task(String element) {
+    String name = messages.getMessage("task." + element + ".name", null, element, locale);
+    return name == null ? element : name;
+  }
+
+  /** What a task asks and why, or an empty text. */
+  public String documentation(String element) {
+    String text = messages.getMessage("task." + element + ".documentation", null, "", locale);
+    return text == null ? "" : text;
+  }
+
+  /** The text of a refused field. */
+  public String error(String key, List<Object> arguments) {
+    Object[] said = arguments.stream()
+        .map(argument -> argument instanceof LocalDate day ? day(day) : argument)
+        .toArray();
+    String text = messages.getMessage(key, said, null, locale);
+    return text == null ? text("portal.error.other") : text;
+  }
+
+  /** A text of the bundles. */
+  public String text(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, locale);
+  }
+}

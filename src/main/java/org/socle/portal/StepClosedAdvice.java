@@ -1,0 +1,31 @@
+package org.socle.portal;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says in words that a step is not open. */
+@ControllerAdvice
+class StepClosedAdvice {
+
+  private final MessageSource messages;
+  private final PageFrame frame;
+
+  StepClosedAdvice(MessageSource messages, PageFrame frame) {
+    this.messages = messages;
+    this.frame = frame;
+  }
+
+  @ExceptionHandler
+  ModelAndView closed(StepClosedException closed, jakarta.servlet.http.HttpServletRequest request, Locale locale) {
+    ModelAndView page = new ModelAndView("step-closed", HttpStatus.CONFLICT);
+    page.addObject("say", new Say(messages, locale));
+    page.addObject("frame", frame.frame(request, locale));
+    page.addObject("element", closed.page().element());
+    page.addObject("row", closed.row());
+    return page;
+  }
+}
