@@ -39,7 +39,17 @@ class CasePage {
       Decisions decisions,
       List<DutyFacts.Card> open,
       List<DutyFacts.Card> ended,
-      List<Page> pages) {}
+      List<Page> pages) {
+
+    /** The name of a group: of its institution where it is a seat. */
+    public String owner(String group, Say say) {
+      return seats.stream()
+          .filter(seat -> group.equals("seat-" + seat.id()))
+          .map(SeatRow::institution)
+          .findFirst()
+          .orElseGet(() -> say.group(group));
+    }
+  }
 
   /** Recommendations with what the levels decided on them. */
   record Decisions(
