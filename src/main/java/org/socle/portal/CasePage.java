@@ -33,6 +33,7 @@ class CasePage {
       List<CaseSteps.Step> steps,
       CaseReads.@Nullable Request request,
       List<CaseReads.Fact> facts,
+      List<CaseReads.Figure> figures,
       List<CaseReads.Gap> gaps,
       List<SeatRow> seats,
       List<RoundMatrix> rounds,
@@ -114,6 +115,7 @@ class CasePage {
         CaseSteps.of(row, reads.stays(id), clock.instant(), zone),
         reads.request(id).orElse(null),
         reads.facts(id),
+        reads.figures(id),
         reads.gaps(id),
         seats,
         RoundMatrix.of(
