@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,7 +73,8 @@ public class LeadAgencies implements LeadAgency {
       throw new IllegalStateException("Table " + TABLE + " has no row for subject " + subject);
     }
     Map<String, Object> row = rows.get(0);
-    return LeadProposal.of((String) row.get("first"), (String) row.get("support"), with(caseId, "PARTICIPATE"));
+    String first = (String) Objects.requireNonNull(row.get("first"), "Every row of the table names a first agency");
+    return LeadProposal.of(first, (String) row.get("support"), with(caseId, "PARTICIPATE"));
   }
 
   private Set<String> with(String caseId, String answer) {

@@ -15,19 +15,12 @@ public interface NationalProcessFlow {
   String submitRequest(Map<String, ?> values, Actor actor);
 
   /**
-   * Starts a national process that is carried from a file of published facts: required values may be absent, rules whose
-   * inputs were not published are passed by a visible entry.
+   * Starts a national process under a case id that the caller made, in the caller's transaction if there is one. When
+   * the case is marked as carried from a file of published facts, required values may be absent.
    *
-   * @return id of the new case
+   * @param caseId a new UUID
+   * @return the case id
    * @throws org.socle.tracking.InvalidFormException when a value is wrong; nothing is stored then
    */
-  String submitPublished(Map<String, ?> values, Actor actor, PublishedFile file);
-
-  /**
-   * The file that a case is carried from.
-   *
-   * @param hash SHA-256 of the file in hexadecimal digits
-   * @param sources where the facts were published
-   */
-  record PublishedFile(String hash, String sources) {}
+  String submitRequest(String caseId, Map<String, ?> values, Actor actor);
 }

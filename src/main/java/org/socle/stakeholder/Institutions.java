@@ -62,8 +62,9 @@ public class Institutions {
   @Transactional
   public String add(String caseId, NewInstitution institution, String actor) {
     List<FieldError> errors = errorsOf(institution);
-    if (errors.isEmpty() && find(caseId, institution.acronym()).isPresent()) {
-      errors.add(new FieldError("acronym", "error.institution-known", List.of(institution.acronym())));
+    String acronym = institution.acronym();
+    if (errors.isEmpty() && acronym != null && find(caseId, acronym).isPresent()) {
+      errors.add(new FieldError("acronym", "error.institution-known", List.of(acronym)));
     }
     if (!errors.isEmpty()) {
       throw new InvalidFormException(errors);
@@ -95,7 +96,7 @@ public class Institutions {
         actor,
         "institution.mapped",
         id,
-        Map.of("acronym", institution.acronym(), "category", institution.category()));
+        Map.of("acronym", String.valueOf(institution.acronym()), "category", String.valueOf(institution.category())));
     return id;
   }
 

@@ -6,11 +6,10 @@ import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.jspecify.annotations.Nullable;
-import org.socle.evidence.Published;
 import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.tracking.Actor;
 import org.socle.tracking.Joins;
+import org.socle.workflow.task.EngineErrors;
 import org.socle.workflow.task.EngineUser;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,7 +24,6 @@ class EngineFlow implements NationalProcessFlow {
   private final FormService forms;
   private final RepositoryService repository;
   private final EngineUser user;
-  private final Published published;
   private final Joins joins;
   private final TransactionTemplate transaction;
 
@@ -33,35 +31,28 @@ class EngineFlow implements NationalProcessFlow {
       FormService forms,
       RepositoryService repository,
       EngineUser user,
-      Published published,
       Joins joins,
       PlatformTransactionManager transactions) {
     this.forms = forms;
     this.repository = repository;
     this.user = user;
-    this.published = published;
     this.joins = joins;
     this.transaction = new TransactionTemplate(transactions);
   }
 
   @Override
   public String submitRequest(Map<String, ?> values, Actor actor) {
-    return submit(values, actor, null);
+    return submitRequest(UUID.randomUUID().toString(), values, actor);
   }
 
   @Override
-  public String submitPublished(Map<String, ?> values, Actor actor, PublishedFile file) {
-    return submit(values, actor, file);
-  }
-
-  private String submit(Map<String, ?> values, Actor actor, @Nullable PublishedFile file) {
-    String caseId = UUID.randomUUID().toString();
-    transaction.executeWithoutResult(status -> {
-      if (file != null) {
-        published.carry(caseId, file.hash(), file.sources());
-      }
-      user.call(actor, () -> forms.submitStartForm(definitionId(), caseId, new HashMap<>(values)));
-    });
+  public String submitRequest(String caseId, Map<String, ?> values, Actor actor) {
+    try {
+      transaction.executeWithoutResult(status ->
+          user.call(actor, () -> forms.submitStartForm(definitionId(), caseId, new HashMap<>(values))));
+    } catch (RuntimeException e) {
+      throw EngineErrors.translate(e, caseId);
+    }
     joins.settle();
     return caseId;
   }

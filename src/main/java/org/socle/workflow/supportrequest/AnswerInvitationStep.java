@@ -24,6 +24,10 @@ class AnswerInvitationStep implements TaskStep {
 
   @Override
   public Map<String, Object> accept(TaskContext task, FormValues values) {
+    // Published facts may not say what the agency answered; it stays an observer then.
+    if (!values.has("answer")) {
+      return Map.of();
+    }
     answers.answer(
         task.caseId(),
         task.id(AgencyAnswerProcess.AGENCY_CODE),

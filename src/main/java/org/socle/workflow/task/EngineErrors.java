@@ -10,7 +10,7 @@ import org.socle.tracking.InvalidFormException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Translates the engine's exceptions into words of the ports. */
-final class EngineErrors {
+public final class EngineErrors {
 
   /** Serialization failure and deadlock: the same work may succeed a moment later. */
   private static final Set<String> LOST_RACE = Set.of("40001", "40P01");
@@ -18,7 +18,7 @@ final class EngineErrors {
   private EngineErrors() {}
 
   /** What a port promises to throw; the exception itself when it means nothing to the port. */
-  static RuntimeException translate(RuntimeException exception, String dutyId) {
+  public static RuntimeException translate(RuntimeException exception, String dutyId) {
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
       if (cause instanceof InvalidFormException invalid) {
         return invalid;

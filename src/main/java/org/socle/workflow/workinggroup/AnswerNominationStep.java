@@ -32,6 +32,10 @@ class AnswerNominationStep implements TaskStep {
 
   @Override
   public Map<String, Object> accept(TaskContext task, FormValues values) {
+    // Published facts may not say what the institution answered; its seat stays silent then.
+    if (!values.has("answer")) {
+      return Map.of();
+    }
     nominations.answer(task.caseId(), task.id(NominationProcess.SEAT_ID), answer(values), task.actor());
     return Map.of();
   }
