@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.socle.casefile.CaseFile.Event;
 import org.socle.casefile.CaseFile.Institution;
 import org.socle.casefile.CaseFile.Source;
 import org.socle.evidence.Evidence;
+import org.socle.evidence.Published;
 import org.socle.nationalprocess.Cases;
 import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.tracking.Actor;
@@ -25,6 +27,7 @@ class ReplayedCases {
 
   private final NationalProcessFlow flow;
   private final Cases cases;
+  private final Published published;
   private final PublishedRows rows;
   private final PublishedFacts facts;
   private final Duties duties;
@@ -32,11 +35,13 @@ class ReplayedCases {
   ReplayedCases(
       NationalProcessFlow flow,
       Cases cases,
+      Published published,
       PublishedRows rows,
       PublishedFacts facts,
       Duties duties) {
     this.flow = flow;
     this.cases = cases;
+    this.published = published;
     this.rows = rows;
     this.facts = facts;
     this.duties = duties;
@@ -45,12 +50,10 @@ class ReplayedCases {
   /** Marks a new case as carried from the file and submits its request, in one transaction; returns the case id. */
   @Transactional
   public String open(CaseFile file) {
-    String sources = file.sources().stream().map(Source::citation).collect(Collectors.joining("; "));
-    String caseId =
-        flow.submitPublished(
-            request(file),
-            new Actor(Evidence.SYSTEM, Set.of(), Set.of(file.country())),
-            new NationalProcessFlow.PublishedFile(file.hash(), sources));
+    String caseId = UUID.randomUUID().toString();
+    published.carry(
+        caseId, file.hash(), file.sources().stream().map(Source::citation).collect(Collectors.joining("; ")));
+    flow.submitRequest(caseId, request(file), new Actor(Evidence.SYSTEM, Set.of(), Set.of(file.country())));
     cases.translateTitle(caseId, title(file, "fr"), title(file, "es"));
     rows.bodies(caseId, file);
     facts.open(caseId, file);
