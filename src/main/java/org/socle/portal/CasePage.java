@@ -33,13 +33,24 @@ class CasePage {
       List<CaseSteps.Step> steps,
       CaseReads.@Nullable Request request,
       List<CaseReads.Fact> facts,
+      List<CaseReads.Figure> figures,
       List<CaseReads.Gap> gaps,
       List<SeatRow> seats,
       List<RoundMatrix> rounds,
       Decisions decisions,
       List<DutyFacts.Card> open,
       List<DutyFacts.Card> ended,
-      List<Page> pages) {}
+      List<Page> pages) {
+
+    /** The name of a group: of its institution where it is a seat. */
+    public String owner(String group, Say say) {
+      return seats.stream()
+          .filter(seat -> group.equals("seat-" + seat.id()))
+          .map(SeatRow::institution)
+          .findFirst()
+          .orElseGet(() -> say.group(group));
+    }
+  }
 
   /** Recommendations with what the levels decided on them. */
   record Decisions(
@@ -104,6 +115,7 @@ class CasePage {
         CaseSteps.of(row, reads.stays(id), clock.instant(), zone),
         reads.request(id).orElse(null),
         reads.facts(id),
+        reads.figures(id),
         reads.gaps(id),
         seats,
         RoundMatrix.of(

@@ -1,8 +1,10 @@
 package org.socle.portal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +53,28 @@ class CaseReads {
       @Nullable String statusReason,
       @Nullable Instant acceptedAt) {}
 
+  /**
+   * A span between two facts of a case; its months are days / 30.44.
+   *
+   * @param fromText first day or month in ISO form
+   * @param months null for a span that is shown as reported, which is not computed
+   */
+  record Figure(
+      String titleEn,
+      String titleFr,
+      String titleEs,
+      String fromText,
+      String toText,
+      @Nullable BigDecimal months,
+      @Nullable String note,
+      @Nullable String source) {
+
+    /** The title in the reader's language. */
+    public String title(Locale locale) {
+      return Titles.of(locale, titleEn, titleFr, titleEs);
+    }
+  }
+
   private final JdbcClient jdbc;
 
   CaseReads(JdbcClient jdbc) {
@@ -98,6 +122,22 @@ class CaseReads {
             """)
         .param("id", caseId)
         .query(Gap.class)
+        .list();
+  }
+
+  /** Spans computed from the case's facts, then spans that are shown as reported. */
+  List<Figure> figures(String caseId) {
+    return jdbc.sql("""
+            select title_en, title_fr, title_es, from_day::text as from_text, to_day::text as to_text, months,
+              null as note, null as source, 1 as kind, ord
+            from casefile_v_figure where case_id = :id
+            union all
+            select title_en, title_fr, title_es, from_text, to_text, null, note, source, 2, ord
+            from casefile_v_reported_span where case_id = :id
+            order by kind, ord
+            """)
+        .param("id", caseId)
+        .query(Figure.class)
         .list();
   }
 

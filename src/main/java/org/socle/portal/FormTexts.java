@@ -66,7 +66,7 @@ class FormTexts {
 
   /** The label of an option. */
   String option(String form, String name, String value, String english, Locale locale) {
-    return find("form." + form + "." + name + "." + value, english, locale);
+    return find("form." + form + "." + name + ".option." + value, english, locale);
   }
 
   private String find(String key, String english, Locale locale) {

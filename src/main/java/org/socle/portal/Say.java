@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -32,6 +33,14 @@ final class Say {
   /** A day such as 5 March 2027; a dash for none. */
   public String day(@Nullable LocalDate day) {
     return day == null ? "–" : day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+  }
+
+  /** A published date, {@code yyyy-MM-dd} or {@code yyyy-MM}: a day, or a month such as March 2027. */
+  public String dayOrMonth(String text) {
+    if (text.length() > 7) {
+      return day(LocalDate.parse(text));
+    }
+    return YearMonth.parse(text).format(DateTimeFormatter.ofPattern("LLLL yyyy", locale));
   }
 
   /** The day of a moment in a time zone. */
@@ -97,6 +106,16 @@ final class Say {
   public String task(String element) {
     String name = messages.getMessage("task." + element + ".name", null, element, locale);
     return name == null ? element : name;
+  }
+
+  /** The name of a step or a rule that an entry names: its name in the models, else the words of its id. */
+  public String step(String id) {
+    String name = messages.getMessage("element." + id + ".name", null, task(id), locale);
+    if (name != null && !name.equals(id)) {
+      return name;
+    }
+    String words = id.substring(id.indexOf('_') + 1).replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1).toLowerCase(Locale.ROOT);
   }
 
   /** What a task asks and why, or an empty text. */
