@@ -52,7 +52,7 @@ final class DraftCheck {
         refuse(field, "error.required");
       }
     } else if (value.length() > longest) {
-      refuse(field, "error.too-long", longest);
+      refuse(field, "error.too-long", longest, value.length());
     }
   }
 

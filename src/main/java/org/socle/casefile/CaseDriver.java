@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.socle.nationalprocess.CaseEngine;
 import org.socle.tracking.Duties;
 import org.socle.tracking.Duties.Duty;
-import org.socle.tracking.Joins;
 import org.socle.tracking.TaskCompletion;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,7 +35,6 @@ class CaseDriver {
   private static final int MOST_STEPS = 20_000;
 
   private final CaseEngine engine;
-  private final Joins joins;
   private final Duties duties;
   private final TaskCompletion completion;
   private final Gaps gaps;
@@ -45,14 +43,12 @@ class CaseDriver {
 
   CaseDriver(
       CaseEngine engine,
-      Joins joins,
       Duties duties,
       TaskCompletion completion,
       Gaps gaps,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.engine = engine;
-    this.joins = joins;
     this.duties = duties;
     this.completion = completion;
     this.gaps = gaps;
@@ -70,7 +66,7 @@ class CaseDriver {
   void drive(String caseId, Script script, ZoneId zone, Consumer<String> progress) {
     Deque<Script.Fact> facts = new ArrayDeque<>(script.facts());
     for (int step = 0; step < MOST_STEPS; step++) {
-      settle(caseId);
+      engine.runDueJobs(caseId);
       if (engine.ended(caseId)) {
         facts.forEach(fact -> write(fact, zone));
         return;
@@ -108,13 +104,6 @@ class CaseDriver {
       progress.accept(today(zone) + "  " + ReportText.step(move.duty().element()) + "  " + move.duty().group());
       engine.holdClock(clock.instant().plus(STEP));
     }
-  }
-
-  private void settle(String caseId) {
-    int ran;
-    do {
-      ran = joins.settle() + engine.runDueJobs(caseId);
-    } while (ran > 0);
   }
 
   private Optional<Move> next(String caseId, Script script, ZoneId zone) {

@@ -12,7 +12,6 @@ import org.socle.evidence.Published;
 import org.socle.nationalprocess.CaseEngine;
 import org.socle.nationalprocess.CaseRecord;
 import org.socle.nationalprocess.Cases;
-import org.socle.tracking.Joins;
 import org.springframework.stereotype.Service;
 
 /** Carries a file of published facts through the same models, seats, rules and records as a live case. */
@@ -23,7 +22,6 @@ public class Replay {
   private final Published published;
   private final Cases cases;
   private final CaseEngine engine;
-  private final Joins joins;
   private final CaseDriver driver;
   private final ReplayedCases replayed;
   private final Clock clock;
@@ -33,7 +31,6 @@ public class Replay {
       Published published,
       Cases cases,
       CaseEngine engine,
-      Joins joins,
       CaseDriver driver,
       ReplayedCases replayed,
       Clock clock) {
@@ -41,7 +38,6 @@ public class Replay {
     this.published = published;
     this.cases = cases;
     this.engine = engine;
-    this.joins = joins;
     this.driver = driver;
     this.replayed = replayed;
     this.clock = clock;
@@ -60,7 +56,6 @@ public class Replay {
     CountryProfile country = country(file);
     Optional<String> known = published.caseOfFile(file.hash());
     known.map(cases::get).filter(found -> !found.running()).ifPresent(Replay::refuseSecondTime);
-    joins.direct(true);
     try {
       String caseId = known.isPresent() ? resume(known.get()) : open(file, country.zone());
       progress.accept(cases.get(caseId).reference() + "  " + file.title().get("en"));
@@ -69,7 +64,6 @@ public class Replay {
       return caseId;
     } finally {
       engine.releaseClock();
-      joins.direct(false);
     }
   }
 

@@ -42,7 +42,7 @@ final class EntryCheck {
       check.refuse("decidedOn", "error.date-future");
     }
     if (entry.source() != null && entry.source().length() > LONGEST_SOURCE) {
-      check.refuse("source", "error.too-long", LONGEST_SOURCE);
+      check.refuse("source", "error.too-long", LONGEST_SOURCE, entry.source().length());
     }
     check.conditions(outcome, entry.conditions());
     if (!check.errors.isEmpty() || outcome == null) {
@@ -73,7 +73,7 @@ final class EntryCheck {
       refuse("reason", "error.reason-needed");
     }
     if (reason != null && reason.length() > LONGEST_TEXT) {
-      refuse("reason", "error.too-long", LONGEST_TEXT);
+      refuse("reason", "error.too-long", LONGEST_TEXT, reason.length());
     }
   }
 
@@ -95,7 +95,7 @@ final class EntryCheck {
     if (text == null || text.isBlank()) {
       refuse(field + "-text", "error.required");
     } else if (text.length() > LONGEST_TEXT) {
-      refuse(field + "-text", "error.too-long", LONGEST_TEXT);
+      refuse(field + "-text", "error.too-long", LONGEST_TEXT, text.length());
     }
     String owner = condition.owner();
     if (owner == null || owner.isBlank()) {

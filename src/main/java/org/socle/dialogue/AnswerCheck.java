@@ -61,7 +61,7 @@ final class AnswerCheck {
         refuse("text-" + item.id(), "error.position-text");
       }
     } else if (text.length() > LONGEST_TEXT) {
-      refuse("text-" + item.id(), "error.too-long", LONGEST_TEXT);
+      refuse("text-" + item.id(), "error.too-long", LONGEST_TEXT, text.length());
     }
   }
 

@@ -65,21 +65,15 @@ public class Consensus {
       return Need.NEXT_ROUND.name();
     }
     Map<String, Object> inputs =
-        Map.of(
-            "mandatoryGroupsWithoutPosition", count.silentGroups().size(),
-            "writtenProcedureDone", rounds.isWrittenProcedureDone(round.id()),
-            "objectionsMandatory", count.objectionsMandatory(),
-            "objectionsOther", count.objectionsOther(),
-            "reservations", count.reservations(),
-            "roundsLeft", round.number() < maxRounds(round.caseId()),
-            "mediationDone", mediation.done(round.caseId(), item.recommendationId()));
+        count.inputs(
+            rounds.isWrittenProcedureDone(round.id()),
+            round.number() < maxRounds(round.caseId()),
+            mediation.done(round.caseId(), item.recommendationId()));
     List<Map<String, Object>> rows = rules.decide(round.caseId(), TABLE, inputs);
     if (rows.isEmpty()) {
       throw new IllegalStateException("No rule of " + TABLE + " fits item " + item.id());
     }
-    String result = String.valueOf(rows.get(0).get("result"));
-    // Where nobody supports, nobody objected either: that is silence, and silence is no consensus.
-    return "CONSENSUS".equals(result) && count.supports() == 0 ? "CLOSE_WITH_DISSENT" : result;
+    return count.confirm(String.valueOf(rows.get(0).get("result")));
   }
 
   private void apply(Round round, Item item, String result) {

@@ -1,6 +1,7 @@
 package org.socle.dialogue;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,6 +40,23 @@ record PositionCount(
     int reservations = count(electorate, PositionValue.SUPPORT_WITH_RESERVATION);
     return new PositionCount(
         silent, mandatory, objections - mandatory, reservations, reservations + count(electorate, PositionValue.SUPPORT));
+  }
+
+  /** Inputs of the table determine-consensus. */
+  Map<String, Object> inputs(boolean writtenProcedureDone, boolean roundsLeft, boolean mediationDone) {
+    return Map.of(
+        "mandatoryGroupsWithoutPosition", silentGroups.size(),
+        "writtenProcedureDone", writtenProcedureDone,
+        "objectionsMandatory", objectionsMandatory,
+        "objectionsOther", objectionsOther,
+        "reservations", reservations,
+        "roundsLeft", roundsLeft,
+        "mediationDone", mediationDone);
+  }
+
+  /** The table's result, but no consensus where nobody supports: that nobody objected either is silence. */
+  String confirm(String result) {
+    return "CONSENSUS".equals(result) && supports == 0 ? "CLOSE_WITH_DISSENT" : result;
   }
 
   private static int count(Collection<SeatPosition> electorate, PositionValue value) {
