@@ -65,7 +65,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public abstract class ProcessTestSupport {
 
   /** A Monday morning. */
-  public static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+  protected static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
   /** Country of the cases: fictitious, without holidays. */
   protected static final String COUNTRY = "XTR";
 
