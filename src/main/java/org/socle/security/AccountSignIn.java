@@ -1,7 +1,7 @@
 package org.socle.security;
 
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -13,18 +13,23 @@ class AccountSignIn implements UserDetailsService {
 
   private final JdbcClient jdbc;
   private final IdentityDirectory directory;
+  private final SignInThrottle throttle;
 
-  AccountSignIn(JdbcClient jdbc, IdentityDirectory directory) {
+  AccountSignIn(JdbcClient jdbc, IdentityDirectory directory, SignInThrottle throttle) {
     this.jdbc = jdbc;
     this.directory = directory;
+    this.throttle = throttle;
   }
 
   @Override
   public UserDetails loadUserByUsername(String loginName) {
+    if (throttle.refuses(loginName)) {
+      throw new LockedException("Too many attempts");
+    }
     return jdbc.sql("""
         select id, display_name, language, password_hash, closed_at is null as open
         from account where login_name = ?""")
-        .param(loginName.strip().toLowerCase(Locale.ROOT))
+        .param(SignInThrottle.normal(loginName))
         .query((row, number) -> new SignedInAccount(
             row.getString("id"),
             row.getString("display_name"),

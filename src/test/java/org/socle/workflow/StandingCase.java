@@ -24,7 +24,7 @@ public final class StandingCase {
             insert into national_process (id, reference, country, title, status, training, opened_at)
             values (?, ?, ?, 'A floor for all', 'RUNNING', true, ?)
             """)
-        .params(caseId, "SPF-" + caseId.substring(0, 20), country, Timestamp.from(ProcessTestSupport.START))
+        .params(caseId, "SPF-" + caseId.substring(0, 20), country, Timestamp.from(Instant.parse("2026-03-02T07:00:00Z")))
         .update();
     jdbc.sql("insert into working_group (case_id, quorum_profile, max_rounds) values (?, 'GROUPS_PRESENT', ?)")
         .params(caseId, maxRounds)

@@ -19,6 +19,7 @@ import org.socle.nationalprocess.LeadAgencies;
 import org.socle.nationalprocess.SubmittedRequest;
 import org.socle.nationalprocess.SupportRequests;
 import org.socle.security.Memberships;
+import org.socle.stakeholder.AgencyContacts;
 import org.socle.stakeholder.Institutions;
 import org.socle.stakeholder.NewInstitution;
 import org.socle.stakeholder.Seat;
@@ -40,6 +41,7 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
   @Autowired private Seats seats;
   @Autowired private WorkingGroups workingGroups;
   @Autowired private Memberships memberships;
+  @Autowired private AgencyContacts agencyContacts;
   @Autowired private Published published;
 
   @AfterAll
@@ -196,6 +198,38 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
     jdbc.sql("update seat set to_at = timestamptz '2026-03-03' where id = ?").param(ended.id()).update();
     assertThat(memberships.groupsOf(account)).isEmpty();
     assertThat(memberships.accountsOf(ended.group())).isEmpty();
+  }
+
+  @Test
+  void letsTheMembersOfTheLastNominationActForTheSeat() {
+    begin();
+    completeTask("userTask_mapStakeholders", Map.of());
+    nominate("CTUC");
+    String seatId = seat("CTUC").id();
+    jdbc.sql(
+            """
+            update person set account_id = case name when 'Full of CTUC' then 'acc-full' else 'acc-substitute' end
+            where institution_id = ?
+            """)
+        .param(seat("CTUC").institutionId())
+        .update();
+    assertThat(memberships.accountsOf("seat-" + seatId)).containsExactlyInAnyOrder("acc-full", "acc-substitute");
+    assertThat(memberships.groupsOf("acc-substitute")).containsExactly("seat-" + seatId);
+
+    jdbc.sql("insert into nomination (id, seat_id, asked_at, answer) values (?, ?, timestamptz '2026-04-01', 'NOMINATE')")
+        .params(UUID.randomUUID().toString(), seatId)
+        .update();
+    assertThat(memberships.accountsOf("seat-" + seatId)).isEmpty();
+    assertThat(memberships.groupsOf("acc-full")).isEmpty();
+  }
+
+  @Test
+  void letsAnAgencysContactActForIt() {
+    String account = "acc-" + UUID.randomUUID();
+    agencyContacts.assign(COUNTRY, "UN-WOMEN", account);
+    agencyContacts.assign(COUNTRY, "UN-WOMEN", account);
+    assertThat(memberships.groupsOf(account)).containsExactly("agency-un-women");
+    assertThat(memberships.accountsOf("agency-un-women")).containsExactly(account);
   }
 
   @Test
