@@ -1,5 +1,6 @@
 package org.socle.operation;
 
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -19,6 +20,10 @@ class StartFailureAnalyzer implements FailureAnalyzer {
       if (cause instanceof PortInUseException port) {
         return new FailureAnalysis("Port " + port.getPort() + " is taken by another program.",
             "Stop that program, or choose another port: SERVER_PORT=8081.", cause);
+      }
+      if (cause instanceof FlywayValidateException) {
+        return new FailureAnalysis("The tables of the database were not made by this release or one before it.",
+            "Use the release that made them, or another database: SOCLE_DATA_DIR or SPRING_DATASOURCE_URL.", cause);
       }
     }
     return null;

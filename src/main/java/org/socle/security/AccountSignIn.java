@@ -1,6 +1,5 @@
 package org.socle.security;
 
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -13,24 +12,27 @@ class AccountSignIn implements UserDetailsService {
 
   private final JdbcClient jdbc;
   private final IdentityDirectory directory;
+  private final SignInThrottle throttle;
 
-  AccountSignIn(JdbcClient jdbc, IdentityDirectory directory) {
+  AccountSignIn(JdbcClient jdbc, IdentityDirectory directory, SignInThrottle throttle) {
     this.jdbc = jdbc;
     this.directory = directory;
+    this.throttle = throttle;
   }
 
   @Override
   public UserDetails loadUserByUsername(String loginName) {
+    boolean refused = throttle.refuses(loginName);
     return jdbc.sql("""
         select id, display_name, language, password_hash, closed_at is null as open
         from account where login_name = ?""")
-        .param(loginName.strip().toLowerCase(Locale.ROOT))
+        .param(SignInThrottle.normal(loginName))
         .query((row, number) -> new SignedInAccount(
             row.getString("id"),
             row.getString("display_name"),
             row.getString("language"),
             directory.groupsOf(row.getString("id")),
-            row.getBoolean("open"),
+            row.getBoolean("open") && !refused,
             row.getString("password_hash")))
         .optional()
         .orElseThrow(() -> new UsernameNotFoundException("No such account"));

@@ -48,14 +48,13 @@ class WebSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain engineDoors(HttpSecurity http) throws Exception {
-    RequestMatcher api = RegexRequestMatcher.regexMatcher("/camunda/api(/.*)?(\\?.*)?");
     return http
-        .securityMatcher("/camunda", "/camunda/**")
+        .securityMatcher(under("/camunda"))
         .authorizeHttpRequests(WebSecurity::engineRules)
         .csrf(csrf -> csrf.disable())
         .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
         .exceptionHandling(handling -> handling
-            .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), api)
+            .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), under("/camunda/api"))
             .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
         .logout(logout -> logout
             .logoutRequestMatcher(RegexRequestMatcher.regexMatcher(
@@ -71,10 +70,19 @@ class WebSecurity {
     String administrator = Role.ADMINISTRATOR.group();
     rules
         .requestMatchers(ENGINE_SETUP).denyAll()
-        .requestMatchers("/camunda/api/admin/auth/**").hasAnyAuthority(Role.COORDINATOR.group(), administrator)
-        .requestMatchers("/camunda/app/cockpit/**", "/camunda/app/admin/**", "/camunda/api/cockpit/**",
-            "/camunda/api/admin/**").hasAuthority(administrator)
+        .requestMatchers(under("/camunda/api/admin/auth")).hasAnyAuthority(Role.COORDINATOR.group(), administrator)
+        .requestMatchers(under("/camunda/app/cockpit"), under("/camunda/app/admin"), under("/camunda/api/cockpit"),
+            under("/camunda/api/admin")).hasAuthority(administrator)
         .anyRequest().hasAnyAuthority(Role.COORDINATOR.group(), administrator);
+  }
+
+  /** The engine's servlets stand at paths of their own, which Spring MVC's patterns leave out of what they compare. */
+  private static RequestMatcher under(String prefix) {
+    return request -> {
+      String info = request.getPathInfo() == null ? "" : request.getPathInfo();
+      String path = request.getServletPath() + info;
+      return path.equals(prefix) || path.startsWith(prefix + "/");
+    };
   }
 
   /** Our own pages. */

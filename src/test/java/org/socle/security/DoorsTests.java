@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.socle.country.CaseClock;
 import org.socle.evidence.Evidence;
 import org.socle.operation.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +78,7 @@ class DoorsTests {
   @Autowired private Accounts accounts;
   @Autowired private IdentityDirectory directory;
   @Autowired private RecordedEvidence evidence;
+  @Autowired private CaseClock clock;
 
   private MockHttpSession signIn(String name, String password) throws Exception {
     MvcResult result = web.perform(formLogin("/login").user(name).password(password)).andReturn();
@@ -128,7 +131,7 @@ class DoorsTests {
   @CsvSource({
     "/my-tasks, 302", "/cases, 302", "/request, 302", "/nowhere, 302", "/camunda/app/tasklist/default/, 302",
     "/camunda/api/engine/engine/default/task, 401", "/camunda/api/admin/setup/default/user/create, 401",
-    "/login, 404", "/css/socle.css, 404", "/webjars/x.css, 404", "/actuator/health, 200"
+    "/login, 404", "/css/no-such.css, 404", "/webjars/x.css, 404", "/actuator/health, 200"
   })
   void asksAStrangerToSignIn(String path, int expected) throws Exception {
     web.perform(get(path)).andExpect(status().is(expected));
@@ -145,6 +148,22 @@ class DoorsTests {
   void refusesWrongPasswordsAndUnknownNamesAlike() throws Exception {
     web.perform(formLogin("/login").user("coordinator").password("wrong")).andExpect(redirectedUrl("/login?error"));
     web.perform(formLogin("/login").user("nobody").password("wrong")).andExpect(redirectedUrl("/login?error"));
+  }
+
+  @Test
+  void refusesANameForAMinuteAfterTenWrongPasswords() throws Exception {
+    clock.hold(Instant.parse("2026-06-01T08:00:00Z"));
+    for (int attempt = 0; attempt < 10; attempt++) {
+      web.perform(formLogin("/login").user("Chair ").password("wrong")).andExpect(redirectedUrl("/login?error"));
+    }
+    web.perform(formLogin("/login").user("chair").password(SampleAccounts.PASSWORD))
+        .andExpect(redirectedUrl("/login?error"));
+    web.perform(formLogin("/login").user("mediator").password(SampleAccounts.PASSWORD))
+        .andExpect(redirectedUrl("/my-tasks"));
+    clock.hold(Instant.parse("2026-06-01T08:01:01Z"));
+    web.perform(formLogin("/login").user("chair").password(SampleAccounts.PASSWORD))
+        .andExpect(redirectedUrl("/my-tasks"));
+    clock.release();
   }
 
   @Test
