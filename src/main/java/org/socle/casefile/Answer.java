@@ -21,6 +21,11 @@ record Answer(LocalDate day, Map<String, ?> values, Runnable first, @Nullable St
     return new Answer(day, values, NOTHING, null);
   }
 
+  /** Passes a duty that writes its own entry when nothing was published. */
+  static Answer passed(LocalDate day) {
+    return new Answer(day, Map.of(), NOTHING, null);
+  }
+
   /** Passes a duty of which nothing was published. */
   static Answer notPublished(LocalDate day, String missing) {
     return new Answer(day, Map.of(), NOTHING, missing);

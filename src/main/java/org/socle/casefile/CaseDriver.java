@@ -101,7 +101,7 @@ class CaseDriver {
     } else if (move != null) {
       holdNotBefore(move.at());
       complete(move, script);
-      progress.accept(today(zone) + "  " + ReportText.step(move.duty().element()) + "  " + move.duty().group());
+      progress.accept(today(zone) + "  " + ReportText.step(move.duty().element()) + "  " + script.who(move.duty()));
       engine.holdClock(clock.instant().plus(STEP));
     }
   }
@@ -122,10 +122,9 @@ class CaseDriver {
     transaction.executeWithoutResult(
         status -> {
           Duty duty = move.duty();
-          int before = gaps.count(duty.caseId(), duty.element());
+          gaps.enter(duty, move.answer().missing());
           move.answer().first().run();
           completion.complete(duty.id(), move.answer().values(), script.actor(duty));
-          gaps.ensure(duty, before, move.answer().missing());
         });
   }
 

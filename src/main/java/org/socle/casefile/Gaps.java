@@ -20,17 +20,9 @@ class Gaps {
     this.published = published;
   }
 
-  /** How many entries name a step. */
-  int count(String caseId, String step) {
-    return jdbc.sql("select count(*) from evidence_v_published_gap where case_id = ? and step = ?")
-        .params(caseId, step)
-        .query(Integer.class)
-        .single();
-  }
-
-  /** Writes the entry of a duty that was done without published facts, unless the step itself has written one. */
-  void ensure(Duty duty, int before, @Nullable String missing) {
-    if (missing != null && count(duty.caseId(), duty.element()) == before) {
+  /** Writes the entry of a duty that is done without published facts. */
+  void enter(Duty duty, @Nullable String missing) {
+    if (missing != null) {
       published.notPublished(duty.caseId(), duty.element(), missing);
     }
   }

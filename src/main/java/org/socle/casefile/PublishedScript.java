@@ -35,7 +35,7 @@ final class PublishedScript implements Script {
             entry("userTask_checkRequest", this::acceptRequest),
             entry("userTask_appraiseJointly", missing("the joint appraisal of the request")),
             entry("userTask_answerInvitation", this::answerInvitation),
-            entry("userTask_confirmLeadAgency", missing("which agency leads")),
+            entry("userTask_confirmLeadAgency", (duty, today) -> Answer.passed(today)),
             entry("userTask_mapStakeholders", this::mapStakeholders),
             entry("userTask_answerNomination", this::answerNomination),
             entry("userTask_draftTermsOfReference", this::draftTermsOfReference),
@@ -45,7 +45,7 @@ final class PublishedScript implements Script {
             entry("userTask_recordAttendance", this::recordAttendance),
             entry("userTask_answerPositions", this::answerPositions),
             entry("userTask_answerOpinion", this::answerOpinion),
-            entry("userTask_concludeTechnicalValidation", missing("the result of the technical validation")),
+            entry("userTask_concludeTechnicalValidation", (duty, today) -> Answer.passed(today)),
             entry("userTask_recordDecision", this::recordDecision),
             entry("userTask_fulfilCondition", this::fulfilCondition));
   }
@@ -59,6 +59,11 @@ final class PublishedScript implements Script {
   @Override
   public Actor actor(Duty duty) {
     return new Actor(Evidence.SYSTEM, Set.of(duty.group()), Set.of(file.country()));
+  }
+
+  @Override
+  public String who(Duty duty) {
+    return duty.group().startsWith("seat-") ? rows.acronym(duty.group()) : duty.group();
   }
 
   @Override
@@ -117,10 +122,7 @@ final class PublishedScript implements Script {
   }
 
   private Answer enterRecommendations(Duty duty, LocalDate today) {
-    Answer answer = Answer.of(timeline.opened().day(), Map.of());
-    return file.recommendations().isEmpty()
-        ? answer.without("the recommendations; one item, the package")
-        : answer.after(() -> rows.recommend(caseId, file));
+    return Answer.passed(timeline.opened().day()).after(() -> rows.recommend(caseId, file));
   }
 
   private Answer conveneRound(Duty duty, LocalDate today) {
@@ -144,10 +146,9 @@ final class PublishedScript implements Script {
 
   private Answer recordDecision(Duty duty, LocalDate today) {
     DecisionLevel level = rows.openLevel(caseId).orElseThrow();
-    List<Event> ofBody =
-        file.decisions().stream().filter(event -> event.who().contains(String.valueOf(level.body()))).toList();
+    List<Event> ofBody = decisionsOf(level);
     if (level.attempt() > ofBody.size()) {
-      return Answer.notPublished(nextDecision(today), "what " + level.body() + " decided on the resubmission");
+      return Answer.passed(decisionAfter(level, today));
     }
     Event event = ofBody.get(level.attempt() - 1);
     Answer answer = Answer.of(event.day(), Map.of()).after(() -> rows.decide(level, file, event));
@@ -155,12 +156,22 @@ final class PublishedScript implements Script {
   }
 
   private Answer fulfilCondition(Duty duty, LocalDate today) {
-    return Answer.notPublished(nextDecision(today), "who fulfilled the condition, when and how");
+    return Answer.passed(rows.openLevel(caseId).map(level -> decisionAfter(level, today)).orElse(today));
   }
 
-  /** A condition is known to be met, and a resubmission to be made, by the day of the next decision at the latest. */
-  private LocalDate nextDecision(LocalDate today) {
-    return file.decisions().stream().map(Event::day).filter(day -> day.isAfter(today)).findFirst().orElse(today);
+  private List<Event> decisionsOf(DecisionLevel level) {
+    return file.decisions().stream().filter(event -> event.who().contains(String.valueOf(level.body()))).toList();
+  }
+
+  /** What a body asked for is known to be done by the day of the decision that follows, at the latest. */
+  private LocalDate decisionAfter(DecisionLevel level, LocalDate today) {
+    List<Event> ofBody = decisionsOf(level);
+    Event last = ofBody.get(Math.min(level.attempt(), ofBody.size()) - 1);
+    return file.decisions().stream()
+        .skip(file.decisions().indexOf(last) + 1L)
+        .map(Event::day)
+        .findFirst()
+        .orElse(today);
   }
 
   private static Step missing(String what) {

@@ -20,6 +20,9 @@ interface Script {
   /** Who does a duty. */
   Actor actor(Duty duty);
 
+  /** Who owes a duty, in words. */
+  String who(Duty duty);
+
   /** Facts to be written when the clock passes their day, in order. */
   List<Fact> facts();
 

@@ -16,6 +16,9 @@ public interface Published {
   /** The case that was carried from a file with this SHA-256, if any. */
   Optional<String> caseOfFile(String fileHash);
 
+  /** Whether an entry for the step was written at this very moment of the case. */
+  boolean entered(String caseId, String step);
+
   /** Whether the case is carried from a file of published facts. */
   boolean replayed(String caseId);
 

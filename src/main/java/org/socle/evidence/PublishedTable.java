@@ -54,6 +54,17 @@ class PublishedTable implements Published {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public boolean entered(String caseId, String step) {
+    return jdbc.sql("select exists (select 1 from published_gap where case_id = :caseId and step = :step and at = :at)")
+        .param("caseId", caseId)
+        .param("step", step)
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .single();
+  }
+
+  @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void notPublished(String caseId, String step, String missing) {
     insert(caseId, "NOT_PUBLISHED", step, missing, null);

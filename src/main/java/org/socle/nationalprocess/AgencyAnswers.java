@@ -12,6 +12,7 @@ import org.socle.country.Countries;
 import org.socle.country.Term;
 import org.socle.country.WorkingCalendar;
 import org.socle.evidence.Evidence;
+import org.socle.evidence.Published;
 import org.socle.notification.Mail;
 import org.socle.notification.Notifications;
 import org.socle.tracking.Askings;
@@ -30,6 +31,7 @@ public class AgencyAnswers {
   private final JdbcClient jdbc;
   private final Askings askings;
   private final Notifications notifications;
+  private final Published published;
   private final Evidence evidence;
   private final Countries countries;
   private final WorkingCalendar calendar;
@@ -39,6 +41,7 @@ public class AgencyAnswers {
       JdbcClient jdbc,
       Askings askings,
       Notifications notifications,
+      Published published,
       Evidence evidence,
       Countries countries,
       WorkingCalendar calendar,
@@ -46,6 +49,7 @@ public class AgencyAnswers {
     this.jdbc = jdbc;
     this.askings = askings;
     this.notifications = notifications;
+    this.published = published;
     this.evidence = evidence;
     this.countries = countries;
     this.calendar = calendar;
@@ -111,21 +115,24 @@ public class AgencyAnswers {
     evidence.record(caseId, actor, "invitation.answered", agency, Map.of("answer", answer));
   }
 
-  /** Ends the invitation; agencies that have not answered become observers. */
+  /** Ends the invitation; agencies that have not answered become observers, unless their answer was not published. */
   @Transactional
   public void close(String caseId, String askingId) {
     String reason = askings.tally(askingId).open() == 0 ? "answered" : "term-over";
     askings.close(askingId, reason);
-    List<String> silent =
-        jdbc.sql(
-                """
-                update agency_answer set answer = 'OBSERVE', silent = true
-                where case_id = ? and answer is null returning agency
-                """)
-            .param(caseId)
-            .query(String.class)
-            .list();
+    List<String> silent = published.replayed(caseId) ? List.of() : observe(caseId);
     evidence.record(caseId, Evidence.SYSTEM, "agencies.closed", askingId, Map.of("silent", silent));
+  }
+
+  private List<String> observe(String caseId) {
+    return jdbc.sql(
+            """
+            update agency_answer set answer = 'OBSERVE', silent = true
+            where case_id = ? and answer is null returning agency
+            """)
+        .param(caseId)
+        .query(String.class)
+        .list();
   }
 
   /** The invited agencies of a case and their answers, by code. */

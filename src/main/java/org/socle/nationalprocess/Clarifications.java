@@ -25,14 +25,21 @@ public class Clarifications {
   private static final Term TERM = Term.parse("30d");
 
   private final JdbcClient jdbc;
+  private final RequestStatus status;
   private final Notifications notifications;
   private final Evidence evidence;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
   Clarifications(
-      JdbcClient jdbc, Notifications notifications, Evidence evidence, WorkingCalendar calendar, Clock clock) {
+      JdbcClient jdbc,
+      RequestStatus status,
+      Notifications notifications,
+      Evidence evidence,
+      WorkingCalendar calendar,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.status = status;
     this.notifications = notifications;
     this.evidence = evidence;
     this.calendar = calendar;
@@ -51,7 +58,7 @@ public class Clarifications {
             """)
         .params(id, OffsetDateTime.now(clock), due, caseId)
         .update();
-    moveRequest(caseId, "ACKNOWLEDGED", "CLARIFICATION");
+    status.move(caseId, "ACKNOWLEDGED", "CLARIFICATION", null);
     notifications.enqueue(
         new Mail(caseId, "clarification-asked-government-focal-point", "government-focal-point", id));
     evidence.record(caseId, Evidence.SYSTEM, "clarification.asked", id, Map.of("due", due));
@@ -104,21 +111,11 @@ public class Clarifications {
                 completion.objectives(),
                 caseId))
         .update();
-    moveRequest(caseId, "CLARIFICATION", "ACKNOWLEDGED");
+    status.move(caseId, "CLARIFICATION", "ACKNOWLEDGED", null);
     Map<String, @Nullable Object> content = new HashMap<>();
     content.put("authorityLevel", completion.authorityLevel());
     content.put("signedLetter", completion.signedLetter());
     evidence.record(caseId, actor, "clarification.answered", id, content);
-  }
-
-  private void moveRequest(String caseId, String from, String status) {
-    int updated =
-        jdbc.sql("update support_request set status = ? where case_id = ? and status = ?")
-            .params(status, caseId, from)
-            .update();
-    if (updated != 1) {
-      throw new IllegalStateException("The request of case " + caseId + " is not " + from);
-    }
   }
 
   /**

@@ -13,22 +13,18 @@ import org.socle.evidence.Published;
 import org.socle.evidence.Rules;
 import org.socle.notification.Mail;
 import org.socle.notification.Notifications;
-import org.socle.stakeholder.Institutions;
 import org.socle.tracking.InvalidFormException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Requests for support, from registration to the end of their examination. */
+/** Requests for support: submitted, registered, acknowledged and accepted. */
 @Service
 public class SupportRequests {
 
-  private static final String FOCAL_POINT = "government-focal-point";
-
   private final JdbcClient jdbc;
   private final Cases cases;
-  private final Phases phases;
-  private final Institutions institutions;
+  private final RequestStatus status;
   private final Rules rules;
   private final Published published;
   private final Notifications notifications;
@@ -39,8 +35,7 @@ public class SupportRequests {
   SupportRequests(
       JdbcClient jdbc,
       Cases cases,
-      Phases phases,
-      Institutions institutions,
+      RequestStatus status,
       Rules rules,
       Published published,
       Notifications notifications,
@@ -49,8 +44,7 @@ public class SupportRequests {
       Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
-    this.phases = phases;
-    this.institutions = institutions;
+    this.status = status;
     this.rules = rules;
     this.published = published;
     this.notifications = notifications;
@@ -124,8 +118,9 @@ public class SupportRequests {
   /** Confirms to the government that its request has arrived. */
   @Transactional
   public void acknowledge(String caseId) {
-    move(caseId, "ACKNOWLEDGED", null, "SUBMITTED");
-    mail(caseId, "request-acknowledged-government-focal-point", FOCAL_POINT);
+    status.move(caseId, "SUBMITTED", "ACKNOWLEDGED", null);
+    notifications.enqueue(
+        new Mail(caseId, "request-acknowledged-government-focal-point", "government-focal-point", caseId));
     evidence.record(caseId, Evidence.SYSTEM, "request.acknowledged", caseId, Map.of());
   }
 
@@ -144,87 +139,5 @@ public class SupportRequests {
       throw new IllegalStateException("The request of case " + caseId + " cannot be accepted");
     }
     evidence.record(caseId, Evidence.SYSTEM, "request.accepted", caseId, Map.of());
-  }
-
-  /** Ends the case with a reasoned letter; the government may submit again. */
-  @Transactional
-  public void decline(String caseId) {
-    String reason = checkReason(caseId);
-    move(caseId, "DECLINED", reason, "ACKNOWLEDGED");
-    mail(caseId, "request-declined-government-focal-point", FOCAL_POINT);
-    evidence.record(caseId, Evidence.SYSTEM, "request.declined", caseId, Map.of("reason", reason));
-    cases.conclude(caseId, Outcome.DECLINED, reason);
-  }
-
-  /** Ends the case with the offer to join the country's process that runs already. */
-  @Transactional
-  public void redirect(String caseId) {
-    List<CaseRecord> running = cases.runningBeside(caseId);
-    List<String> shared = List.copyOf(cases.sharingGuarantee(caseId, running));
-    String target =
-        running.stream()
-            .filter(other -> shared.isEmpty() || shared.contains(other.id()))
-            .findFirst()
-            .map(CaseRecord::reference)
-            .orElseThrow(() -> new IllegalStateException("There is no running process to join beside " + caseId));
-    String reason = target + ": " + checkReason(caseId);
-    move(caseId, "REDIRECTED", reason, "ACKNOWLEDGED");
-    mail(caseId, "request-redirected-government-focal-point", FOCAL_POINT);
-    evidence.record(caseId, Evidence.SYSTEM, "request.redirected", caseId, Map.of("to", target));
-    cases.conclude(caseId, Outcome.REDIRECTED, reason);
-  }
-
-  /** Ends the case because the clarification did not come within the extended term. */
-  @Transactional
-  public void lapse(String caseId) {
-    String reason =
-        jdbc.sql(
-                """
-                select 'The clarification asked for on ' || to_char(asked_at at time zone 'UTC', 'YYYY-MM-DD')
-                  || ' was not given by ' || to_char(due_date, 'YYYY-MM-DD') || ', the end of the extended term.'
-                from clarification where case_id = ? and answered_at is null
-                """)
-            .param(caseId)
-            .query(String.class)
-            .single();
-    move(caseId, "LAPSED", reason, "CLARIFICATION");
-    mail(caseId, "request-lapsed-government-focal-point", FOCAL_POINT);
-    evidence.record(caseId, Evidence.SYSTEM, "request.lapsed", caseId, Map.of("reason", reason));
-    cases.conclude(caseId, Outcome.LAPSED, reason);
-  }
-
-  /** Tells government and secretariat that support is confirmed and opens the phase of the working group. */
-  @Transactional
-  public void confirmSupport(String caseId) {
-    mail(caseId, "support-confirmed-government-focal-point", FOCAL_POINT);
-    mail(caseId, "support-confirmed-secretariat", "secretariat");
-    evidence.record(caseId, Evidence.SYSTEM, "support.confirmed", caseId, Map.of());
-    phases.enter(caseId, Phase.WORKING_GROUP);
-    if (!published.replayed(caseId)) {
-      institutions.startFromDefaults(caseId, cases.get(caseId).country());
-    }
-  }
-
-  private String checkReason(String caseId) {
-    return jdbc.sql("select check_reason from support_request where case_id = ? and check_reason is not null")
-        .param(caseId)
-        .query(String.class)
-        .optional()
-        .orElseThrow(() -> new IllegalStateException("The check of case " + caseId + " has no reason"));
-  }
-
-  /** Moves the request on; a request that is not in the expected status is an error of the model. */
-  private void move(String caseId, String status, @Nullable String reason, String from) {
-    int updated =
-        jdbc.sql("update support_request set status = ?, status_reason = ? where case_id = ? and status = ?")
-            .params(Arrays.asList(status, reason, caseId, from))
-            .update();
-    if (updated != 1) {
-      throw new IllegalStateException("The request of case " + caseId + " is not " + from);
-    }
-  }
-
-  private void mail(String caseId, String kind, String recipient) {
-    notifications.enqueue(new Mail(caseId, kind, recipient, caseId));
   }
 }

@@ -103,7 +103,7 @@ class RecommendationsController {
     String priority = text(typed, "priority");
     return new Recommendations.Draft(
         text(typed, "guarantee"), text(typed, "title"), text(typed, "text"),
-        PRIORITIES.contains(priority) ? Integer.valueOf(priority) : null,
+        priority != null && PRIORITIES.contains(priority) ? Integer.valueOf(priority) : null,
         "true".equals(typed.get("needsLaw")), cost(typed), text(typed, "proposedBy"));
   }
 

@@ -32,7 +32,7 @@ final class Say {
 
   /** A day such as 5 March 2027; a dash for none. */
   public String day(@Nullable LocalDate day) {
-    return day == null ? "–" : day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+    return day == null ? "–" : day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(written()));
   }
 
   /** A published date, {@code yyyy-MM-dd} or {@code yyyy-MM}: a day, or a month such as March 2027. */
@@ -41,6 +41,11 @@ final class Say {
       return day(LocalDate.parse(text));
     }
     return YearMonth.parse(text).format(DateTimeFormatter.ofPattern("LLLL yyyy", locale));
+  }
+
+  // English of the United Nations writes 5 March 2027.
+  private Locale written() {
+    return "en".equals(locale.getLanguage()) ? Locale.UK : locale;
   }
 
   /** The day of a moment in a time zone. */

@@ -164,10 +164,13 @@ public class Institutions {
   /** Lets an account act for the institution's seat; {@link IllegalArgumentException} when there is none with the id. */
   @Transactional
   public void assignContact(String institutionId, String accountId) {
-    int updated =
-        jdbc.sql("update institution set account_id = ? where id = ?").params(accountId, institutionId).update();
-    if (updated == 0) {
-      throw new IllegalArgumentException("There is no institution " + institutionId);
-    }
+    String caseId =
+        jdbc.sql("update institution set account_id = ? where id = ? returning case_id")
+            .params(accountId, institutionId)
+            .query(String.class)
+            .optional()
+            .orElseThrow(() -> new IllegalArgumentException("There is no institution " + institutionId));
+    evidence.record(
+        caseId, Evidence.SYSTEM, "institution.contact-assigned", institutionId, Map.of("accountId", accountId));
   }
 }

@@ -18,11 +18,12 @@ class SeatMemberships implements Memberships {
       where s.to_at is null and i.account_id is not null
       union
       select s.id, p.account_id
-      from seat s
-      join lateral (select full_member_id, substitute_id from nomination n
-        where n.seat_id = s.id and n.answer = 'NOMINATE' order by n.asked_at desc limit 1) n on true
-      join person p on p.id in (n.full_member_id, n.substitute_id)
+      from person p
+      join nomination n on p.id in (n.full_member_id, n.substitute_id) and n.answer = 'NOMINATE'
+      join seat s on s.id = n.seat_id
       where s.to_at is null and p.account_id is not null
+        and not exists (select 1 from nomination later
+          where later.seat_id = s.id and later.answer = 'NOMINATE' and later.asked_at > n.asked_at)
       """;
 
   private final JdbcClient jdbc;

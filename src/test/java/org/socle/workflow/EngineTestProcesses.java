@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 
 /** Delegates and steps of the two small processes in {@code engine-test}. */
 @TestConfiguration(proxyBeanMethods = false)
-class EngineTestProcesses {
+public class EngineTestProcesses {
 
   static final LocalDate DUE = LocalDate.of(2026, 3, 31);
 

@@ -24,7 +24,7 @@ class AnswerInvitationStep implements TaskStep {
 
   @Override
   public Map<String, Object> accept(TaskContext task, FormValues values) {
-    // Published facts may not say what the agency answered; it stays an observer then.
+    // Published facts may not say what the agency answered; nothing is stored then.
     if (!values.has("answer")) {
       return Map.of();
     }

@@ -2,21 +2,21 @@ package org.socle.workflow.supportrequest;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.socle.nationalprocess.SupportRequests;
+import org.socle.nationalprocess.RequestEnds;
 import org.springframework.stereotype.Component;
 
 /** Ends a request whose clarification did not come. */
 @Component
 class RecordLapseDelegate implements JavaDelegate {
 
-  private final SupportRequests requests;
+  private final RequestEnds ends;
 
-  RecordLapseDelegate(SupportRequests requests) {
-    this.requests = requests;
+  RecordLapseDelegate(RequestEnds ends) {
+    this.ends = ends;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    requests.lapse(execution.getProcessBusinessKey());
+    ends.lapse(execution.getProcessBusinessKey());
   }
 }

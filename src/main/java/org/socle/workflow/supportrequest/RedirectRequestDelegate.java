@@ -2,21 +2,21 @@ package org.socle.workflow.supportrequest;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.socle.nationalprocess.SupportRequests;
+import org.socle.nationalprocess.RequestEnds;
 import org.springframework.stereotype.Component;
 
 /** Sends the request on to the process that runs already. */
 @Component
 class RedirectRequestDelegate implements JavaDelegate {
 
-  private final SupportRequests requests;
+  private final RequestEnds ends;
 
-  RedirectRequestDelegate(SupportRequests requests) {
-    this.requests = requests;
+  RedirectRequestDelegate(RequestEnds ends) {
+    this.ends = ends;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    requests.redirect(execution.getProcessBusinessKey());
+    ends.redirect(execution.getProcessBusinessKey());
   }
 }

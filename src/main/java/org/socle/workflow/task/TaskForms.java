@@ -2,6 +2,7 @@ package org.socle.workflow.task;
 
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -47,10 +48,16 @@ class TaskForms {
     TaskStep step = steps.task(task.getTaskDefinitionKey());
     if (!context.replayed()) {
       step.check(context, checked.values());
-    } else if (!checked.missing().isEmpty()) {
-      published.notPublished(context.caseId(), step.element(), String.join(", ", checked.missing()));
     }
     step.accept(context, checked.values()).forEach((flag, value) -> setFlag(task, flag, value));
+    noteMissing(context, step.element(), checked.missing());
+  }
+
+  /** What nobody else has explained is named by its fields. */
+  private void noteMissing(TaskContext context, String element, List<String> missing) {
+    if (!missing.isEmpty() && !published.entered(context.caseId(), element)) {
+      published.notPublished(context.caseId(), element, String.join(", ", missing));
+    }
   }
 
   /** A delegated task would only be resolved by its form, so that its rows would be written twice. */

@@ -3,16 +3,29 @@ package org.socle.workflow.nationalprocess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.socle.assessment.Recommendations;
+import org.socle.assessment.Recommendations.Draft;
+import org.socle.dialogue.Items;
+import org.socle.dialogue.Positions;
+import org.socle.dialogue.Positions.Answer;
+import org.socle.dialogue.Positions.Source;
+import org.socle.dialogue.Rounds;
 import org.socle.nationalprocess.CaseRecord;
 import org.socle.nationalprocess.Cases;
+import org.socle.nationalprocess.Milestone;
+import org.socle.nationalprocess.Milestones;
 import org.socle.nationalprocess.Outcome;
 import org.socle.nationalprocess.Phases;
 import org.socle.stakeholder.Seat;
@@ -23,14 +36,19 @@ import org.socle.workflow.EngineTables;
 import org.socle.workflow.ProcessTestSupport;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The parent process with its real phases; only the dialogue, which has tests of its own, is passed over. */
+/** The parent process with its real phases, on the real tables and services. */
 class NationalProcessProcessTests extends ProcessTestSupport {
 
   private static final String OBJECTIVES = "Health care for every child of Coresia";
 
   @Autowired private Cases cases;
   @Autowired private Phases phases;
+  @Autowired private Milestones milestones;
   @Autowired private Seats seats;
+  @Autowired private Recommendations recommendations;
+  @Autowired private Rounds rounds;
+  @Autowired private Items items;
+  @Autowired private Positions positions;
 
   @AfterAll
   void covers() {
@@ -42,7 +60,7 @@ class NationalProcessProcessTests extends ProcessTestSupport {
     startCase(request());
     advance(Duration.ofDays(1));
     reachDialogue();
-    concludeDialogue(true);
+    holdDialogue();
     assertThat(caseEngine.currentSteps(caseId)).contains("receiveTask_awaitOpinions");
     fireTimer("event_opinionTermOver");
     completeTask(
@@ -103,6 +121,34 @@ class NationalProcessProcessTests extends ProcessTestSupport {
   }
 
   @Test
+  void keepsDatedFactsInTheirOrder() {
+    startCase(request());
+    Milestone day = new Milestone("2014-06-19", null, "meeting", "DOLE, NEDA", "First meeting", "A report");
+    Milestone month = new Milestone("2014-06", "2014-07", "matrix_drafted", null, "Matrix drafted", null);
+    milestones.add(caseId, day);
+    milestones.add(caseId, month);
+
+    assertThat(milestones.ofCase(caseId)).containsExactly(month, day);
+    assertThatThrownBy(
+            () -> milestones.add(caseId, new Milestone("2014-13", null, "meeting", null, "No such month", null)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> milestones.add(caseId, new Milestone("2014-06", "June", "meeting", null, "No such date", null)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void showsAPublishedTitleInTheReadersLanguage() {
+    startCase(request());
+    cases.translateTitle(caseId, "Un socle pour tous", null);
+
+    CaseRecord record = cases.get(caseId);
+    assertThat(record.title(Locale.FRENCH)).isEqualTo("Un socle pour tous");
+    assertThat(record.title(Locale.forLanguageTag("es"))).isEqualTo("A floor for everybody");
+    assertThat(record.title(Locale.ENGLISH)).isEqualTo("A floor for everybody");
+  }
+
+  @Test
   void refusesALetterFromTomorrowAndAForeignCountry() {
     assertThatThrownBy(() -> startCase(with("letterDate", "2026-03-03")))
         .isInstanceOfSatisfying(
@@ -136,19 +182,6 @@ class NationalProcessProcessTests extends ProcessTestSupport {
     notPassed("callActivity_holdDialogue");
     nothingRuns();
     assertThat(cases.get(caseId).outcome()).isEqualTo("GROUP_NOT_FORMED");
-  }
-
-  @Test
-  void closesACaseWhoseDialogueEndsWithoutResult() {
-    startCase(request());
-    reachDialogue();
-    inTransaction(() -> cases.conclude(caseId, Outcome.DIALOGUE_NOT_CONCLUDED, "The parties left"));
-    concludeDialogue(false);
-
-    passed("callActivity_holdDialogue", "serviceTask_closeCase", "endEvent_caseClosed");
-    notPassed("callActivity_validateResult");
-    nothingRuns();
-    assertThat(cases.get(caseId).reason()).isEqualTo("The parties left");
   }
 
   @Test
@@ -194,18 +227,33 @@ class NationalProcessProcessTests extends ProcessTestSupport {
         Map.of("type", "ORDER", "number", "1", "date", "2026-03-01", "issuer", "Minister of Labour"));
   }
 
-  private void concludeDialogue(boolean concluded) {
-    ProcessInstance dialogue =
-        runtime.createProcessInstanceQuery()
-            .processInstanceBusinessKey(caseId)
-            .processDefinitionKey("dialogue-round")
-            .singleResult();
-    runtime.setVariable(dialogue.getId(), "dialogueConcluded", concluded);
-    runtime.createProcessInstanceModification(dialogue.getId())
-        .startBeforeActivity("endEvent_dialogueConcluded")
-        .cancelAllForActivity("userTask_enterRecommendations")
-        .execute();
-    joins.settle();
+  private void holdDialogue() {
+    inTransaction(
+        () ->
+            recommendations.add(
+                caseId,
+                new Draft("G1", "Child health", "Free care under five", 1, false, BigDecimal.ZERO, null),
+                "acc-test"));
+    completeTask("userTask_enterRecommendations", Map.of());
+    completeTask(
+        "userTask_conveneRound",
+        Map.of(
+            "date", "2026-04-01",
+            "place", "Ministry of Labour",
+            "mode", "IN_PERSON",
+            "answerTerm", 10,
+            "agenda", "Recommendations"));
+    String roundId = rounds.current(caseId).orElseThrow().id();
+    Set<String> present = seats.seated(caseId).stream().map(Seat::id).collect(Collectors.toSet());
+    inTransaction(() -> rounds.recordAttendance(roundId, present, true, "acc-test"));
+    completeTask("userTask_recordAttendance", Map.of());
+    for (Duty duty : openDuties("userTask_answerPositions")) {
+      String seatId = duty.group().substring("seat-".length());
+      List<Answer> support =
+          items.open(roundId).stream().map(item -> new Answer(item.id(), "SUPPORT", null)).toList();
+      inTransaction(() -> positions.record(roundId, seatId, support, new Source("acc-test", null, null)));
+      complete(duty, Map.of());
+    }
   }
 
   private ProcessInstance root() {

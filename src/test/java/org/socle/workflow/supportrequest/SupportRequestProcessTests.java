@@ -284,6 +284,9 @@ class SupportRequestProcessTests extends ProcessTestSupport {
     nothingRuns();
     assertThat(request()).containsEntry("status", "ACCEPTED").containsEntry("government_origin", null);
     assertThat(institutions.list(caseId)).isEmpty();
+    assertThat(answers.ofCase(caseId))
+        .extracting(AgencyAnswer::agency, AgencyAnswer::answer, AgencyAnswer::silent)
+        .containsExactly(tuple("ILO", "PARTICIPATE", false), tuple("UNICEF", null, false), tuple("WHO", null, false));
     assertThat(
             jdbc.sql("select step from published_gap where case_id = ? and kind = 'NOT_PUBLISHED'")
                 .param(caseId)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.socle.evidence.Published;
@@ -19,6 +20,7 @@ import org.socle.nationalprocess.LeadAgencies;
 import org.socle.nationalprocess.SubmittedRequest;
 import org.socle.nationalprocess.SupportRequests;
 import org.socle.security.Memberships;
+import org.socle.stakeholder.AgencyContacts;
 import org.socle.stakeholder.Institutions;
 import org.socle.stakeholder.NewInstitution;
 import org.socle.stakeholder.Seat;
@@ -27,6 +29,7 @@ import org.socle.stakeholder.WorkingGroup;
 import org.socle.stakeholder.WorkingGroups;
 import org.socle.tracking.Duties.Duty;
 import org.socle.tracking.InvalidFormException;
+import org.socle.workflow.EngineTables;
 import org.socle.workflow.ProcessTestSupport;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,6 +43,7 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
   @Autowired private Seats seats;
   @Autowired private WorkingGroups workingGroups;
   @Autowired private Memberships memberships;
+  @Autowired private AgencyContacts agencyContacts;
   @Autowired private Published published;
 
   @AfterAll
@@ -54,7 +58,14 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
     completeTask("userTask_mapStakeholders", Map.of());
     assertThat(openDuties("userTask_answerNomination")).hasSize(9).extracting(Duty::dueDate).containsOnly(
         LocalDate.of(2026, 4, 16));
+    assertThat(runtime.createVariableInstanceQuery().variableName("institution").list())
+        .extracting(VariableInstance::getValue)
+        .contains("Coresia Trade Union Congress");
+    assertThat(runtime.createVariableInstanceQuery().variableName("caseReference").list())
+        .extracting(VariableInstance::getValue)
+        .contains(cases.get(caseId).reference());
     nominateAll();
+    assertThat(EngineTables.holding(jdbc, "Full of CTUC")).isEmpty();
     completeTask("userTask_draftTermsOfReference", terms());
     completeTask(
         "userTask_recordLegalAct",
@@ -196,6 +207,38 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
     jdbc.sql("update seat set to_at = timestamptz '2026-03-03' where id = ?").param(ended.id()).update();
     assertThat(memberships.groupsOf(account)).isEmpty();
     assertThat(memberships.accountsOf(ended.group())).isEmpty();
+  }
+
+  @Test
+  void letsTheMembersOfTheLastNominationActForTheSeat() {
+    begin();
+    completeTask("userTask_mapStakeholders", Map.of());
+    nominate("CTUC");
+    String seatId = seat("CTUC").id();
+    jdbc.sql(
+            """
+            update person set account_id = case name when 'Full of CTUC' then 'acc-full' else 'acc-substitute' end
+            where institution_id = ?
+            """)
+        .param(seat("CTUC").institutionId())
+        .update();
+    assertThat(memberships.accountsOf("seat-" + seatId)).containsExactlyInAnyOrder("acc-full", "acc-substitute");
+    assertThat(memberships.groupsOf("acc-substitute")).containsExactly("seat-" + seatId);
+
+    jdbc.sql("insert into nomination (id, seat_id, asked_at, answer) values (?, ?, timestamptz '2026-04-01', 'NOMINATE')")
+        .params(UUID.randomUUID().toString(), seatId)
+        .update();
+    assertThat(memberships.accountsOf("seat-" + seatId)).isEmpty();
+    assertThat(memberships.groupsOf("acc-full")).isEmpty();
+  }
+
+  @Test
+  void letsAnAgencysContactActForIt() {
+    String account = "acc-" + UUID.randomUUID();
+    agencyContacts.assign(COUNTRY, "UN-WOMEN", account);
+    agencyContacts.assign(COUNTRY, "UN-WOMEN", account);
+    assertThat(memberships.groupsOf(account)).containsExactly("agency-un-women");
+    assertThat(memberships.accountsOf("agency-un-women")).containsExactly(account);
   }
 
   @Test

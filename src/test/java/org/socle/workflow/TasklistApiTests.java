@@ -1,0 +1,183 @@
+package org.socle.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.socle.operation.TestDatabase;
+import org.socle.security.Accounts;
+import org.socle.security.Function;
+import org.socle.security.NewAccount;
+import org.socle.security.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What the Tasklist meets when a coordinator works in it: one sign-in, and forms that are checked. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "socle.demo=false",
+      "socle.workflow.processes=classpath*:/engine-test/",
+      "camunda.bpm.job-execution.enabled=false"
+    })
+@Import(EngineTestProcesses.class)
+class TasklistApiTests {
+
+  private static final String ENGINE = "/camunda/api/engine/engine/default";
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+  @LocalServerPort private int port;
+  @Autowired private Accounts accounts;
+  @Autowired private RuntimeService runtime;
+  @Autowired private TaskService tasks;
+  @Autowired private JdbcClient jdbc;
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http =
+      HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
+  private String name = "";
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    TestDatabase.register(registry);
+  }
+
+  @BeforeEach
+  void signIn() throws Exception {
+    name = "coordinator-" + UUID.randomUUID();
+    accounts.create(new NewAccount(name, "Coordinator", "", "en", "long-enough-1", Set.of(Role.COORDINATOR),
+        Map.of("XTR", Set.of(Function.SECRETARIAT)), Set.of("XTR"), Set.of()), "acc-test");
+    String page = get("/login").body();
+    Matcher token = TOKEN.matcher(page);
+    assertThat(token.find()).as(page).isTrue();
+    send("/login", "application/x-www-form-urlencoded",
+        "username=" + name + "&password=" + encoded("long-enough-1") + "&_csrf=" + encoded(token.group(1)));
+  }
+
+  @Test
+  void opensTheTasklistWithOneSignIn() throws Exception {
+    HttpResponse<String> tasklist = get("/camunda/app/tasklist/default/");
+    assertThat(tasklist.statusCode()).isEqualTo(200);
+    assertThat(tasklist.uri().getPath()).isEqualTo("/camunda/app/tasklist/default/");
+    assertThat(get("/camunda/api/admin/auth/user/default").body()).contains("\"userId\":\"acc-");
+    assertThat(get(ENGINE + "/filter?resourceType=Task&firstResult=0&maxResults=2000").body()).contains("Mes tâches");
+    assertThat(get("/camunda/api/engine/engine/other/task").statusCode()).isIn(403, 404);
+  }
+
+  @Test
+  void seesTasksOfTheOwnCountriesAlone() throws Exception {
+    start("XTR");
+    start("PHL");
+    String found = get(ENGINE + "/task?firstResult=0&maxResults=15").body();
+    assertThat(found).contains("\"tenantId\":\"XTR\"").doesNotContain("\"tenantId\":\"PHL\"");
+  }
+
+  @Test
+  void answersAWrongFormWithA400ThatNamesTheField() throws Exception {
+    Task task = claimed();
+    HttpResponse<String> answer = post("/task/" + task.getId() + "/submit-form",
+        "{\"variables\":{\"outcome\":{\"value\":\"MAYBE\"},\"reason\":{\"value\":null},\"rounds\":{\"value\":12}}}");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("outcome: Choose one of the options offered.", "reason: Enter a value.",
+        "rounds: Enter a number from 1 to 9.");
+    assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isEqualTo(1);
+  }
+
+  @Test
+  void takesARightFormAndKeepsItsValuesOutOfTheEngine() throws Exception {
+    Task task = claimed();
+    HttpResponse<String> answer = post("/task/" + task.getId() + "/submit-form",
+        "{\"variables\":{\"outcome\":{\"value\":\"ASK\"},\"reason\":{\"value\":\"Planted words\"},\"rounds\":{\"value\":2},"
+            + "\"day\":{\"value\":null}}}");
+    assertThat(answer.body()).isEmpty();
+    assertThat(answer.statusCode()).isEqualTo(204);
+    assertThat(EngineTables.holding(jdbc, "Planted words")).isEmpty();
+    assertThat(jdbc.sql("select answered_by from duty where task_id = ?").param(task.getId()).query(String.class)
+        .single()).startsWith("acc-");
+  }
+
+  @Test
+  void refusesFilesObjectsAndCompletionPastTheForm() throws Exception {
+    Task task = claimed();
+    for (String value : List.of("{\"value\":\"[1]\",\"type\":\"Json\"}",
+        "{\"value\":\"rO0ABQ==\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.util.ArrayList\","
+            + "\"serializationDataFormat\":\"application/json\"}}")) {
+      HttpResponse<String> answer = post("/task/" + task.getId() + "/submit-form",
+          "{\"variables\":{\"outcome\":{\"value\":\"ASK\"},\"reason\":" + value + "}}");
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    }
+    assertThat(post("/task/" + task.getId() + "/complete", "{}").statusCode()).isGreaterThanOrEqualTo(400);
+    assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isEqualTo(1);
+  }
+
+  private Task claimed() throws Exception {
+    String caseId = start("XTR");
+    Task task = tasks.createTaskQuery().processInstanceBusinessKey(caseId).singleResult();
+    String account = jdbc.sql("select id from account where login_name = ?").param(name).query(String.class).single();
+    HttpResponse<String> claim = post("/task/" + task.getId() + "/claim", "{\"userId\":\"" + account + "\"}");
+    assertThat(claim.statusCode()).as(claim.body()).isEqualTo(204);
+    return task;
+  }
+
+  private String start(String country) {
+    String caseId = UUID.randomUUID().toString();
+    runtime.createProcessInstanceByKey("test-asking").businessKey(caseId).setVariables(Map.of("country", country))
+        .execute();
+    return caseId;
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return http.send(HttpRequest.newBuilder(at(path)).header("Accept", "*/*").GET().build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> post(String path, String json) throws Exception {
+    get("/camunda/app/tasklist/default/");
+    return send(ENGINE + path, "application/json", json);
+  }
+
+  private HttpResponse<String> send(String path, String type, String body) throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(at(path))
+        .header("Content-Type", type)
+        .header("Accept-Language", "en")
+        .POST(BodyPublishers.ofString(body));
+    cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private URI at(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

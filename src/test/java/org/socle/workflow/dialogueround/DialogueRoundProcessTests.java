@@ -1,0 +1,389 @@
+package org.socle.workflow.dialogueround;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.socle.assessment.ConsensusState;
+import org.socle.assessment.Guarantee;
+import org.socle.assessment.Recommendation;
+import org.socle.assessment.Recommendations;
+import org.socle.assessment.Recommendations.Draft;
+import org.socle.dialogue.Item;
+import org.socle.dialogue.Items;
+import org.socle.dialogue.Positions;
+import org.socle.dialogue.Positions.Answer;
+import org.socle.dialogue.Positions.Source;
+import org.socle.dialogue.Round;
+import org.socle.dialogue.Rounds;
+import org.socle.evidence.Rules;
+import org.socle.tracking.Duties.Duty;
+import org.socle.tracking.InvalidFormException;
+import org.socle.workflow.ProcessTestSupport;
+import org.socle.workflow.StandingCase;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Rounds of dialogue from the recommendations to the last decided item. */
+class DialogueRoundProcessTests extends ProcessTestSupport {
+
+  private static final Map<String, Object> CONVOCATION =
+      Map.of(
+          "date",
+          "2026-03-16",
+          "place",
+          "Ministry of Labour",
+          "mode",
+          "IN_PERSON",
+          "answerTerm",
+          10,
+          "agenda",
+          "All");
+
+  @Autowired private Recommendations recommendations;
+  @Autowired private Rounds rounds;
+  @Autowired private Items items;
+  @Autowired private Positions positions;
+  @Autowired private Rules rules;
+
+  private StandingCase group;
+
+  @AfterAll
+  void covers() {
+    assertCovered("dialogue-round");
+    assertCovered("dialogue-round-position");
+  }
+
+  @Test
+  void findsConsensusInOneRoundAndSettlesItemsOneByOne() {
+    begin(3, "Child grant", "Social pension");
+    assertThat(recommendations.fixed(caseId)).isTrue();
+    convene();
+    assertThatThrownBy(() -> completeTask("userTask_recordAttendance", Map.of()))
+        .isInstanceOf(InvalidFormException.class)
+        .hasMessageContaining("error.attendance-on-page");
+    attend("MOL", "MOF", "EFC", "CTUC", "NNN", "UNCT");
+    assertThat(openDuties("userTask_answerPositions"))
+        .hasSize(5)
+        .extracting(Duty::group)
+        .doesNotContain("seat-" + group.seatId("UNCT"));
+    assertThatThrownBy(
+            () -> completeTask("userTask_answerPositions", "seat-" + group.seatId("MOL"), Map.of()))
+        .isInstanceOf(InvalidFormException.class)
+        .hasMessageContaining("error.answer-on-page");
+    assertThatThrownBy(() -> say("UNCT", "SUPPORT", "SUPPORT"))
+        .isInstanceOf(InvalidFormException.class)
+        .hasMessageContaining("error.seat-not-asked");
+    answer("MOL", "SUPPORT", "SUPPORT");
+    answer("MOF", "SUPPORT", "SUPPORT_WITH_RESERVATION");
+    answer("EFC", "SUPPORT", "SUPPORT");
+    say("CTUC", "OBJECT", "SUPPORT");
+    answer("CTUC", "SUPPORT", "SUPPORT");
+    answer("NNN", "SUPPORT", "ABSTAIN");
+
+    passed(
+        "userTask_enterRecommendations",
+        "userTask_conveneRound",
+        "sendTask_inviteToRound",
+        "userTask_recordAttendance",
+        "businessRuleTask_checkQuorum",
+        "sendTask_askPositions",
+        "receiveTask_awaitPositions",
+        "serviceTask_closeRound",
+        "businessRuleTask_determineConsensus",
+        "endEvent_dialogueConcluded");
+    notPassed(
+        "serviceTask_reconvene",
+        "sendTask_askSilentGroups",
+        "serviceTask_openNextRound",
+        "event_positionTermOver");
+    nothingRuns();
+    assertThat(states())
+        .containsExactly(ConsensusState.CONSENSUS, ConsensusState.CONSENSUS_WITH_RESERVATIONS);
+    assertThat(current())
+        .extracting(Round::state, Round::quorum)
+        .containsExactly(Round.State.CLOSED, true);
+    assertThat(positions.ofRound(current().id()))
+        .hasSize(11)
+        .filteredOn(said -> said.previousId() != null)
+        .hasSize(1);
+    assertThat(count("select count(*) from dialogue_v_position where case_id = ? and latest"))
+        .isEqualTo(10);
+    assertThat(count("select count(*) from dialogue_v_attendance where case_id = ? and present"))
+        .isEqualTo(6);
+    assertThat(
+            count(
+                "select count(*) from notification_outbox where case_id = ? and kind = 'round-convened-seat'"))
+        .isEqualTo(6);
+    assertThat(
+            count(
+                "select count(*) from notification_outbox where case_id = ? and kind = 'position-asked-seat'"))
+        .isEqualTo(5);
+    assertThat(count("select count(*) from phase where case_id = ? and phase = 'DIALOGUE'"))
+        .isEqualTo(1);
+    assertThat(actions())
+        .contains(
+            "recommendations.fixed",
+            "round.convened",
+            "attendance.recorded",
+            "position.recorded",
+            "item.decided",
+            "round.closed");
+  }
+
+  @Test
+  void reconvenesWithoutQuorumAndNeverCountsSilenceAsSupport() {
+    begin(3, "Child grant");
+    convene();
+    attend("MOL", "NNN");
+    passed("businessRuleTask_checkQuorum", "serviceTask_reconvene", "userTask_conveneRound");
+    assertThat(rounds.ofCase(caseId))
+        .extracting(Round::number, Round::convocation, Round::state)
+        .containsExactly(tuple(1, 1, Round.State.NO_QUORUM), tuple(1, 2, Round.State.PREPARED));
+    convene();
+    attend("MOL", "EFC");
+    answer("MOL", "SUPPORT");
+    answer("MOF", "SUPPORT");
+    fireTimer("event_positionTermOver");
+    assertThat(
+            count(
+                "select count(*) from dialogue_v_position where case_id = ? and channel = 'silence'"))
+        .isEqualTo(3);
+    passed("event_positionTermOver", "serviceTask_closeRound", "sendTask_askSilentGroups");
+    assertThat(openDuties("userTask_answerPositions"))
+        .extracting(Duty::group)
+        .containsExactlyInAnyOrder("seat-" + group.seatId("EFC"), "seat-" + group.seatId("CTUC"));
+    answer("CTUC", "SUPPORT");
+    fireTimer("event_writtenProcedureOver");
+
+    passed(
+        "event_writtenProcedureOver",
+        "serviceTask_closeWrittenProcedure",
+        "businessRuleTask_determineConsensus",
+        "endEvent_dialogueConcluded");
+    nothingRuns();
+    assertThat(states()).containsExactly(ConsensusState.CONSENSUS);
+    assertThat(
+            jdbc.sql("select side from dialogue_v_did_not_join where case_id = ?")
+                .param(caseId)
+                .query(String.class)
+                .list())
+        .containsExactly("EMP");
+    assertThat(duties.ofCase(caseId))
+        .extracting(Duty::state)
+        .contains("silent")
+        .doesNotContain("open");
+  }
+
+  @Test
+  void joinsTheWrittenProcedureWhenTheLastSilentGroupAnswers() {
+    begin(1, "Child grant");
+    convene();
+    attend("MOL", "MOF", "EFC", "CTUC");
+    answer("MOL", "SUPPORT");
+    answer("EFC", "SUPPORT");
+    fireTimer("event_positionTermOver");
+    answer("CTUC", "SUPPORT_WITH_RESERVATION");
+    passed(
+        "receiveTask_awaitSilentGroups",
+        "serviceTask_closeWrittenProcedure",
+        "endEvent_dialogueConcluded");
+    notPassed("event_writtenProcedureOver");
+    nothingRuns();
+    assertThat(states()).containsExactly(ConsensusState.CONSENSUS_WITH_RESERVATIONS);
+  }
+
+  @Test
+  void takesOnlyOpenItemsToTheNextRoundAndClosesWithDissentAfterTheLast() {
+    begin(2, "Child grant", "Social pension");
+    convene();
+    attend("MOL", "MOF", "EFC", "CTUC", "NNN");
+    everybody("SUPPORT", "OBJECT");
+    passed(
+        "businessRuleTask_determineConsensus",
+        "serviceTask_openNextRound",
+        "userTask_conveneRound");
+    assertThat(states()).containsExactly(ConsensusState.CONSENSUS, null);
+    convene();
+    attend("MOL", "MOF", "EFC", "CTUC", "NNN");
+    assertThat(items.open(current().id())).extracting(Item::code).containsExactly("R2");
+    everybody("OBJECT");
+    nothingRuns();
+    notPassed("userTask_mediateItem");
+    assertThat(states())
+        .containsExactly(ConsensusState.CONSENSUS, ConsensusState.CLOSE_WITH_DISSENT);
+    assertThat(rounds.ofCase(caseId)).extracting(Round::number).containsExactly(1, 2);
+  }
+
+  @Test
+  void mediatesThenLetsTheChairChoose() {
+    begin(1, "Child grant");
+    convene();
+    attend("MOL", "MOF", "EFC", "CTUC", "NNN");
+    workersObject();
+    passed("serviceTask_selectItemForMediation", "userTask_mediateItem");
+    assertThatThrownBy(
+            () ->
+                completeTask(
+                    "userTask_mediateItem", Map.of("result", "SETTLED", "note", "Heard all")))
+        .isInstanceOf(InvalidFormException.class)
+        .hasMessageContaining("newText");
+    completeTask(
+        "userTask_mediateItem",
+        Map.of("result", "SETTLED", "note", "Heard all", "newText", "A grant from 2028"));
+    assertThat(recommendations.ofCase(caseId))
+        .extracting(Recommendation::text, Recommendation::textVersion)
+        .containsExactly(tuple("A grant from 2028", 2));
+    convene();
+    attend("MOL", "MOF", "EFC", "CTUC", "NNN");
+    assertThat(items.open(current().id()))
+        .extracting(Item::text)
+        .containsExactly("A grant from 2028");
+    workersObject();
+    completeTask(
+        "userTask_chooseClosure",
+        Map.of("choice", "ALTERNATIVES", "reason", "Both texts are ready"));
+    passed(
+        "userTask_mediateItem",
+        "serviceTask_openNextRound",
+        "serviceTask_selectItemForChair",
+        "userTask_chooseClosure",
+        "businessRuleTask_determineConsensus",
+        "endEvent_dialogueConcluded");
+    nothingRuns();
+    assertThat(states()).containsExactly(ConsensusState.ALTERNATIVES);
+    assertThat(
+            count(
+                "select count(*) from chair_choice c join dialogue_v_item i on i.id = c.item_id where i.case_id = ?"))
+        .isEqualTo(1);
+    assertThat(actions()).contains("item.mediated", "recommendation.revised");
+  }
+
+  @Test
+  void goesToTheChairWhenAMediationDidNotSettle() {
+    begin(1, "Child grant");
+    convene();
+    attend("MOL", "MOF", "EFC", "CTUC", "NNN");
+    workersObject();
+    completeTask(
+        "userTask_mediateItem", Map.of("result", "NOT_SETTLED", "note", "No common ground"));
+    completeTask("userTask_chooseClosure", Map.of("choice", "DROP", "reason", "No common ground"));
+    nothingRuns();
+    assertThat(states()).containsExactly(ConsensusState.DROP);
+  }
+
+  @Test
+  void carriesAPublishedCaseAndSaysWhatWasNotPublished() {
+    group = new StandingCase(jdbc, caseId, COUNTRY, 3).withGroup().replayed();
+    inTransaction(() -> rules.adopt(caseId));
+    startProcess("dialogue-round", Map.of());
+    completeTask("userTask_enterRecommendations", Map.of());
+    completeTask("userTask_conveneRound", Map.of());
+    completeTask("userTask_recordAttendance", Map.of());
+    fireTimer("event_positionTermOver");
+    nothingRuns();
+    notPassed("serviceTask_reconvene", "sendTask_askSilentGroups");
+    assertThat(recommendations.ofCase(caseId))
+        .extracting(
+            Recommendation::guarantee, Recommendation::consensusState, Recommendation::needsLaw)
+        .containsExactly(tuple(Guarantee.PACKAGE, ConsensusState.NOT_PUBLISHED, null));
+    assertThat(current().quorum()).isNull();
+    assertThat(positions.ofRound(current().id())).isEmpty();
+    assertThat(
+            jdbc.sql("select step from published_gap where case_id = ? order by id")
+                .param(caseId)
+                .query(String.class)
+                .list())
+        .contains("userTask_enterRecommendations", "check-quorum", "determine-consensus");
+  }
+
+  private void begin(int maxRounds, String... titles) {
+    group = new StandingCase(jdbc, caseId, COUNTRY, maxRounds).withGroup();
+    inTransaction(() -> rules.adopt(caseId));
+    startProcess("dialogue-round", Map.of());
+    assertThatThrownBy(() -> completeTask("userTask_enterRecommendations", Map.of()))
+        .isInstanceOf(InvalidFormException.class)
+        .hasMessageContaining("error.recommendations-on-page");
+    for (String title : titles) {
+      Draft draft = new Draft("G2", title, "Text of " + title, 1, false, BigDecimal.ONE, "MOL");
+      recommendations.add(caseId, draft, "acc-test");
+    }
+    completeTask("userTask_enterRecommendations", Map.of());
+    Draft late = new Draft("G2", "Late", "Text", 1, false, null, null);
+    assertThatThrownBy(() -> recommendations.add(caseId, late, "acc-test"))
+        .isInstanceOf(InvalidFormException.class)
+        .hasMessageContaining("error.dialogue-begun");
+  }
+
+  private void convene() {
+    completeTask("userTask_conveneRound", CONVOCATION);
+  }
+
+  private void attend(String... acronyms) {
+    Set<String> present = Set.copyOf(List.of(acronyms).stream().map(group::seatId).toList());
+    rounds.recordAttendance(current().id(), present, "acc-test");
+    completeTask("userTask_recordAttendance", Map.of());
+  }
+
+  /** What the page does: positions and the duty in one transaction. */
+  private void answer(String acronym, String... values) {
+    inTransaction(
+        () -> {
+          say(acronym, values);
+          completeTask("userTask_answerPositions", "seat-" + group.seatId(acronym), Map.of());
+        });
+  }
+
+  private void say(String acronym, String... values) {
+    List<Item> open = items.open(current().id());
+    List<Answer> answers =
+        IntStream.range(0, values.length)
+            .mapToObj(
+                index -> new Answer(open.get(index).id(), values[index], "Because of " + acronym))
+            .toList();
+    positions.record(
+        current().id(), group.seatId(acronym), answers, new Source("acc-test", null, null));
+  }
+
+  private void everybody(String... ofTheNgo) {
+    String[] support = new String[ofTheNgo.length];
+    Arrays.fill(support, "SUPPORT");
+    for (String acronym : List.of("MOL", "MOF", "EFC", "CTUC")) {
+      answer(acronym, support);
+    }
+    answer("NNN", ofTheNgo);
+  }
+
+  private void workersObject() {
+    for (String acronym : List.of("MOL", "MOF", "EFC", "NNN")) {
+      answer(acronym, "SUPPORT");
+    }
+    answer("CTUC", "OBJECT");
+  }
+
+  private Round current() {
+    return rounds.current(caseId).orElseThrow();
+  }
+
+  private List<ConsensusState> states() {
+    return recommendations.ofCase(caseId).stream().map(Recommendation::consensusState).toList();
+  }
+
+  private int count(String sql) {
+    return jdbc.sql(sql).param(caseId).query(Integer.class).single();
+  }
+
+  private List<String> actions() {
+    return jdbc.sql("select action from evidence where case_id = ?")
+        .param(caseId)
+        .query(String.class)
+        .list();
+  }
+}
