@@ -1,5 +1,6 @@
 package org.socle.operation;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -33,7 +34,7 @@ public final class RunningProgram implements AutoCloseable {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.socle.SocleApplication"));
+    command.addAll(List.of("-cp", classPath(), "org.socle.SocleApplication"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -103,6 +104,11 @@ public final class RunningProgram implements AutoCloseable {
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
       process.destroyForcibly();
     }
+  }
+
+  /** An empty entry at the end would add the working directory, and its processes/ a second time. */
+  private static String classPath() {
+    return System.getProperty("java.class.path").replaceAll(File.pathSeparator + "+$", "");
   }
 
   private static int freePort() {
