@@ -17,9 +17,10 @@ final class DraftCheck {
 
   private DraftCheck() {}
 
-  static void check(Draft draft) {
+  /** The guarantee of a draft in which nothing is wrong; an {@link InvalidFormException} otherwise. */
+  static Guarantee check(Draft draft) {
     DraftCheck check = new DraftCheck();
-    check.guarantee(draft.guarantee());
+    Guarantee guarantee = check.guarantee(draft.guarantee());
     check.text("title", draft.title(), 200, true);
     check.text("text", draft.text(), 4000, true);
     check.text("proposedBy", draft.proposedBy(), 200, false);
@@ -33,17 +34,22 @@ final class DraftCheck {
     if (cost != null && (cost.signum() < 0 || cost.compareTo(WHOLE_GDP) > 0)) {
       check.refuse("addedCost", "error.range", 0, 100);
     }
-    if (!check.errors.isEmpty()) {
+    if (!check.errors.isEmpty() || guarantee == null) {
       throw new InvalidFormException(check.errors);
     }
+    return guarantee;
   }
 
-  private void guarantee(@Nullable String code) {
+  private @Nullable Guarantee guarantee(@Nullable String code) {
     if (code == null || code.isBlank()) {
       refuse("guarantee", "error.required");
-    } else if (!List.of("G1", "G2", "G3", "G4").contains(code)) {
-      refuse("guarantee", "error.not-an-option");
+      return null;
     }
+    if (!List.of("G1", "G2", "G3", "G4").contains(code)) {
+      refuse("guarantee", "error.not-an-option");
+      return null;
+    }
+    return Guarantee.valueOf(code);
   }
 
   private void text(String field, @Nullable String value, int longest, boolean required) {

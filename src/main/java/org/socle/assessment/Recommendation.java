@@ -37,7 +37,8 @@ public record Recommendation(
 
   /** What the evidence says of it: its facts without the longer text. */
   Map<String, Object> facts() {
-    Map<String, Object> facts = new TreeMap<>(Map.of("code", code, "guarantee", guarantee.name(), "title", title));
+    Map<String, Object> facts =
+        new TreeMap<>(Map.of("code", code, "guarantee", guarantee.name(), "title", title));
     facts.put("textVersion", textVersion);
     putKnown(facts, "priority", priority);
     putKnown(facts, "needsLaw", needsLaw);

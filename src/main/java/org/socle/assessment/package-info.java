@@ -1,6 +1,16 @@
 /** Recommendations that a country's dialogue speaks about. */
 @NullMarked
-@ApplicationModule(displayName = "assessment", allowedDependencies = {"country", "evidence", "notification", "tracking", "security", "stakeholder", "nationalprocess"})
+@ApplicationModule(
+    displayName = "assessment",
+    allowedDependencies = {
+      "country",
+      "evidence",
+      "notification",
+      "tracking",
+      "security",
+      "stakeholder",
+      "nationalprocess"
+    })
 package org.socle.assessment;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sums up what the levels decided: the political outcome of each recommendation and the outcome of the case. */
+/**
+ * Sums up what the levels decided: the political outcome of each recommendation and the outcome of
+ * the case.
+ */
 @Service
 public class Conclusion {
 
@@ -47,10 +50,12 @@ public class Conclusion {
   @Transactional
   public void conclude(String caseId) {
     Map<String, List<Decision>> byRecommendation =
-        decisions.ofCase(caseId).stream().collect(Collectors.groupingBy(Decision::recommendationId));
+        decisions.ofCase(caseId).stream()
+            .collect(Collectors.groupingBy(Decision::recommendationId));
     Map<PoliticalOutcome, Integer> counts = new EnumMap<>(PoliticalOutcome.class);
     for (Recommendation recommendation : recommendations.ofCase(caseId)) {
-      PoliticalOutcome outcome = outcome(byRecommendation.getOrDefault(recommendation.id(), List.of()));
+      PoliticalOutcome outcome =
+          outcome(byRecommendation.getOrDefault(recommendation.id(), List.of()));
       recommendations.decide(recommendation.id(), outcome, Evidence.SYSTEM);
       counts.merge(outcome, 1, Integer::sum);
     }
@@ -64,14 +69,16 @@ public class Conclusion {
   }
 
   /**
-   * Outcome of one recommendation from its decisions in the order of levels: whatever stopped it, or what the last level
-   * said that is known; a change made on the way stays a change.
+   * Outcome of one recommendation from its decisions in the order of levels: whatever stopped it,
+   * or what the last level said that is known; a change made on the way stays a change.
    */
   static PoliticalOutcome outcome(List<Decision> inOrder) {
-    PoliticalOutcome result = inOrder.isEmpty() ? PoliticalOutcome.NOT_CONSIDERED : PoliticalOutcome.NOT_PUBLISHED;
+    PoliticalOutcome result =
+        inOrder.isEmpty() ? PoliticalOutcome.NOT_CONSIDERED : PoliticalOutcome.NOT_PUBLISHED;
     for (Decision decision : inOrder) {
       boolean keepsChange =
-          decision.outcome() == PoliticalOutcome.APPROVED && result == PoliticalOutcome.APPROVED_MODIFIED;
+          decision.outcome() == PoliticalOutcome.APPROVED
+              && result == PoliticalOutcome.APPROVED_MODIFIED;
       if (decision.outcome() != PoliticalOutcome.NOT_PUBLISHED && !keepsChange) {
         result = decision.outcome();
       }
@@ -81,8 +88,11 @@ public class Conclusion {
 
   private static boolean refused(Map<PoliticalOutcome, Integer> counts) {
     boolean approved =
-        counts.containsKey(PoliticalOutcome.APPROVED) || counts.containsKey(PoliticalOutcome.APPROVED_MODIFIED);
-    boolean open = counts.containsKey(PoliticalOutcome.DEFERRED) || counts.containsKey(PoliticalOutcome.NOT_PUBLISHED);
+        counts.containsKey(PoliticalOutcome.APPROVED)
+            || counts.containsKey(PoliticalOutcome.APPROVED_MODIFIED);
+    boolean open =
+        counts.containsKey(PoliticalOutcome.DEFERRED)
+            || counts.containsKey(PoliticalOutcome.NOT_PUBLISHED);
     return !approved && !open;
   }
 
@@ -93,11 +103,16 @@ public class Conclusion {
   }
 
   private void store(String caseId, Outcome outcome, String reason) {
-    jdbc.sql("insert into case_decision (case_id, outcome, reason, concluded_at) values (?, ?, ?, ?)")
+    jdbc.sql(
+            "insert into case_decision (case_id, outcome, reason, concluded_at) values (?, ?, ?, ?)")
         .params(caseId, outcome.name(), reason, OffsetDateTime.now(clock))
         .update();
     cases.conclude(caseId, outcome, reason);
     evidence.record(
-        caseId, Evidence.SYSTEM, "result.concluded", null, Map.of("outcome", outcome.name(), "reason", reason));
+        caseId,
+        Evidence.SYSTEM,
+        "result.concluded",
+        null,
+        Map.of("outcome", outcome.name(), "reason", reason));
   }
 }

@@ -38,28 +38,40 @@ class ConditionTable {
   }
 
   void insert(String decisionId, ConditionDraft draft) {
-    jdbc.sql("insert into decision_condition (id, decision_id, text, owner_group, due_date) values (?, ?, ?, ?, ?)")
-        .params(UUID.randomUUID().toString(), decisionId, draft.text(), draft.owner(), draft.dueDate())
+    jdbc.sql(
+            "insert into decision_condition (id, decision_id, text, owner_group, due_date) values (?, ?, ?, ?, ?)")
+        .params(
+            UUID.randomUUID().toString(), decisionId, draft.text(), draft.owner(), draft.dueDate())
         .update();
   }
 
   /** Conditions that the level set in its attempt and that are not fulfilled. */
   List<Condition> open(DecisionLevel level) {
-    return jdbc.sql(SELECT + "where d.level_id = ? and d.attempt = ? and c.fulfilled_at is null order by c.seq")
+    return jdbc.sql(
+            SELECT
+                + "where d.level_id = ? and d.attempt = ? and c.fulfilled_at is null order by c.seq")
         .params(level.id(), level.attempt())
         .query(ConditionTable::row)
         .list();
   }
 
   List<Condition> ofCase(String caseId) {
-    return jdbc.sql(SELECT + "where l.case_id = ? order by c.seq").param(caseId).query(ConditionTable::row).list();
+    return jdbc.sql(SELECT + "where l.case_id = ? order by c.seq")
+        .param(caseId)
+        .query(ConditionTable::row)
+        .list();
   }
 
   Optional<Condition> find(String conditionId) {
-    return jdbc.sql(SELECT + "where c.id = ?").param(conditionId).query(ConditionTable::row).optional();
+    return jdbc.sql(SELECT + "where c.id = ?")
+        .param(conditionId)
+        .query(ConditionTable::row)
+        .optional();
   }
 
-  /** Whether the owners of the attempt's conditions have been asked, after which its outcomes stand. */
+  /**
+   * Whether the owners of the attempt's conditions have been asked, after which its outcomes stand.
+   */
   boolean assigned(DecisionLevel level) {
     return jdbc.sql("select asking_id is not null from decision_level where id = ?")
         .param(level.id())
@@ -68,7 +80,8 @@ class ConditionTable {
   }
 
   void fulfil(String conditionId, @Nullable String evidence, String actor) {
-    jdbc.sql("update decision_condition set fulfilled_at = ?, fulfilled_by = ?, evidence = ? where id = ?")
+    jdbc.sql(
+            "update decision_condition set fulfilled_at = ?, fulfilled_by = ?, evidence = ? where id = ?")
         .params(OffsetDateTime.now(clock), actor, evidence, conditionId)
         .update();
   }

@@ -25,6 +25,7 @@ public class Conditions {
 
   /** Who is asked, and until when, where a published case names neither. */
   private static final String FALLBACK_OWNER = "secretariat";
+
   private static final Term FALLBACK_TERM = new Term(30, Term.Unit.CALENDAR_DAYS);
 
   private final ConditionTable conditions;
@@ -58,8 +59,10 @@ public class Conditions {
     DecisionLevel level = levels.get(levelId);
     List<Condition> open = conditions.open(level);
     LocalDate fallbackDue = calendar.due(country, calendar.today(country), FALLBACK_TERM);
-    List<Recipient> recipients = open.stream().map(condition -> recipient(condition, fallbackDue)).toList();
-    LocalDate last = recipients.stream().map(Recipient::dueDate).max(LocalDate::compareTo).orElse(fallbackDue);
+    List<Recipient> recipients =
+        open.stream().map(condition -> recipient(condition, fallbackDue)).toList();
+    LocalDate last =
+        recipients.stream().map(Recipient::dueDate).max(LocalDate::compareTo).orElse(fallbackDue);
     String askingId =
         askings.open(
             new Asking(
@@ -75,10 +78,15 @@ public class Conditions {
     levels.asking(levelId, askingId);
     for (Recipient recipient : recipients) {
       String conditionId = recipient.variables().getOrDefault("conditionId", levelId);
-      notifications.enqueue(new Mail(level.caseId(), "condition-assigned-owner", recipient.group(), conditionId));
+      notifications.enqueue(
+          new Mail(level.caseId(), "condition-assigned-owner", recipient.group(), conditionId));
     }
     evidence.record(
-        level.caseId(), Evidence.SYSTEM, "conditions.assigned", levelId, Map.of("count", recipients.size()));
+        level.caseId(),
+        Evidence.SYSTEM,
+        "conditions.assigned",
+        levelId,
+        Map.of("count", recipients.size()));
     return askingId;
   }
 
@@ -89,10 +97,16 @@ public class Conditions {
     conditions.fulfil(conditionId, how, actor);
     if (how == null && published.replayed(condition.caseId())) {
       published.notPublished(
-          condition.caseId(), "userTask_fulfilCondition", "how and when this was fulfilled: " + condition.text());
+          condition.caseId(),
+          "userTask_fulfilCondition",
+          "how and when this was fulfilled: " + condition.text());
     }
     evidence.record(
-        condition.caseId(), actor, "condition.fulfilled", conditionId, Map.of("decision", condition.decisionId()));
+        condition.caseId(),
+        actor,
+        "condition.fulfilled",
+        conditionId,
+        Map.of("decision", condition.decisionId()));
   }
 
   /** Brings returned items back to the same level; decided ones stay decided. */
@@ -102,7 +116,11 @@ public class Conditions {
     askings.close(levels.askingId(levelId), "answered");
     levels.nextAttempt(levelId);
     evidence.record(
-        level.caseId(), Evidence.SYSTEM, "items.resubmitted", levelId, Map.of("attempt", level.attempt() + 1));
+        level.caseId(),
+        Evidence.SYSTEM,
+        "items.resubmitted",
+        levelId,
+        Map.of("attempt", level.attempt() + 1));
   }
 
   /** Conditions of a case in the order in which they were set. */
@@ -120,7 +138,9 @@ public class Conditions {
     LocalDate due = condition.dueDate();
     if (owner == null || due == null) {
       published.notPublished(
-          condition.caseId(), "sendTask_assignConditions", "owner or date of the condition: " + condition.text());
+          condition.caseId(),
+          "sendTask_assignConditions",
+          "owner or date of the condition: " + condition.text());
     }
     return new Recipient(
         owner == null ? FALLBACK_OWNER : owner,

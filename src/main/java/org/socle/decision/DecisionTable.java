@@ -46,7 +46,8 @@ class DecisionTable {
 
   /** Outcomes of the level's attempt by recommendation. */
   Map<String, Decision> ofAttempt(DecisionLevel level) {
-    return jdbc.sql(SELECT + "where d.level_id = ? and d.attempt = ?")
+    return jdbc
+        .sql(SELECT + "where d.level_id = ? and d.attempt = ?")
         .params(level.id(), level.attempt())
         .query(DecisionTable::row)
         .stream()
@@ -54,8 +55,8 @@ class DecisionTable {
   }
 
   /**
-   * Ids of the recommendations that the level decides in its attempt: those routed to it that no level before took off the
-   * route and that it has not decided in an earlier attempt.
+   * Ids of the recommendations that the level decides in its attempt: those routed to it that no
+   * level before took off the route and that it has not decided in an earlier attempt.
    */
   List<String> pending(DecisionLevel level) {
     return jdbc.sql(
@@ -120,5 +121,8 @@ class DecisionTable {
 
   /** A checked outcome. */
   record Outcome(
-      PoliticalOutcome value, @Nullable String reason, @Nullable LocalDate decidedOn, @Nullable String source) {}
+      PoliticalOutcome value,
+      @Nullable String reason,
+      @Nullable LocalDate decidedOn,
+      @Nullable String source) {}
 }

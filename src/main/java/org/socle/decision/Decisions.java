@@ -70,10 +70,12 @@ public class Decisions {
   }
 
   /**
-   * Records the outcome for one recommendation; recording again before the level is finished replaces it.
+   * Records the outcome for one recommendation; recording again before the level is finished
+   * replaces it.
    *
-   * @throws InvalidFormException naming the field: outcome, reason, decidedOn, source, {@code condition-<n>-text},
-   *     {@code condition-<n>-owner}, {@code condition-<n>-due} (n counts from 0), or none when the level is not open
+   * @throws InvalidFormException naming the field: outcome, reason, decidedOn, source, {@code
+   *     condition-<n>-text}, {@code condition-<n>-owner}, {@code condition-<n>-due} (n counts from
+   *     0), or none when the level is not open
    */
   @Transactional
   public void record(String levelId, String recommendationId, Entry entry, String actor) {
@@ -109,8 +111,8 @@ public class Decisions {
   }
 
   /**
-   * Finishes the level's attempt: returned items wait for their conditions, refused ones leave the route; what was not
-   * published is noted and goes on.
+   * Finishes the level's attempt: returned items wait for their conditions, refused ones leave the
+   * route; what was not published is noted and goes on.
    *
    * @return whether items were returned
    */
@@ -148,7 +150,9 @@ public class Decisions {
     }
     String body = level.body() == null ? level.level().name() : level.body();
     published.notPublished(
-        level.caseId(), "userTask_recordDecision", "outcome of " + body + " on " + recommendation.code());
+        level.caseId(),
+        "userTask_recordDecision",
+        "outcome of " + body + " on " + recommendation.code());
     DecisionTable.Outcome unknown =
         new DecisionTable.Outcome(PoliticalOutcome.NOT_PUBLISHED, null, null, null);
     decisions.insert(level, recommendation.id(), unknown, actor);
@@ -186,12 +190,14 @@ public class Decisions {
       List<ConditionDraft> conditions) {}
 
   /**
-   * A condition as it was typed; all three are required, but owner and date of a published case may be unknown.
+   * A condition as it was typed; all three are required, but owner and date of a published case may
+   * be unknown.
    *
    * @param owner a function or {@code seat-<id>}
    * @param dueDate last day, not in the past
    */
-  public record ConditionDraft(@Nullable String text, @Nullable String owner, @Nullable LocalDate dueDate) {}
+  public record ConditionDraft(
+      @Nullable String text, @Nullable String owner, @Nullable LocalDate dueDate) {}
 
   /** What a level decided on a recommendation. */
   public record Decision(

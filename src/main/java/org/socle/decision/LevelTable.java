@@ -33,7 +33,10 @@ class LevelTable {
   }
 
   List<DecisionLevel> ofCase(String caseId) {
-    return jdbc.sql(SELECT + "where case_id = ? order by ord").param(caseId).query(LevelTable::row).list();
+    return jdbc.sql(SELECT + "where case_id = ? order by ord")
+        .param(caseId)
+        .query(LevelTable::row)
+        .list();
   }
 
   Optional<DecisionLevel> find(String levelId) {
@@ -75,7 +78,9 @@ class LevelTable {
   }
 
   void asking(String levelId, String askingId) {
-    jdbc.sql("update decision_level set asking_id = ? where id = ?").params(askingId, levelId).update();
+    jdbc.sql("update decision_level set asking_id = ? where id = ?")
+        .params(askingId, levelId)
+        .update();
   }
 
   String askingId(String levelId) {
@@ -86,7 +91,9 @@ class LevelTable {
   }
 
   void nextAttempt(String levelId) {
-    jdbc.sql("update decision_level set attempt = attempt + 1, asking_id = null where id = ?").param(levelId).update();
+    jdbc.sql("update decision_level set attempt = attempt + 1, asking_id = null where id = ?")
+        .param(levelId)
+        .update();
   }
 
   private static DecisionLevel row(ResultSet row, int number) throws SQLException {

@@ -61,7 +61,9 @@ public class Levels {
     evidence.record(caseId, Evidence.SYSTEM, "levels.fixed", null, Map.of("bodies", names));
   }
 
-  /** Determines which recommendation needs which level (DT7), or follows the case's fixed bodies. */
+  /**
+   * Determines which recommendation needs which level (DT7), or follows the case's fixed bodies.
+   */
   @Transactional
   public void route(String caseId) {
     List<Recommendation> forDecision =
@@ -84,11 +86,21 @@ public class Levels {
       if (level.state() == State.PENDING) {
         if (!decisions.pending(level).isEmpty()) {
           levels.open(level.id());
-          evidence.record(caseId, Evidence.SYSTEM, "level.opened", level.id(), Map.of("level", level.level().name()));
+          evidence.record(
+              caseId,
+              Evidence.SYSTEM,
+              "level.opened",
+              level.id(),
+              Map.of("level", level.level().name()));
           return levels.find(level.id());
         }
         levels.end(level.id(), State.SKIPPED);
-        evidence.record(caseId, Evidence.SYSTEM, "level.skipped", level.id(), Map.of("level", level.level().name()));
+        evidence.record(
+            caseId,
+            Evidence.SYSTEM,
+            "level.skipped",
+            level.id(),
+            Map.of("level", level.level().name()));
       }
     }
     return Optional.empty();
@@ -101,7 +113,8 @@ public class Levels {
     String today = calendar.today(cases.get(level.caseId()).country()).toString();
     String kind = "decision-awaited-" + level.function();
     notifications.enqueue(new Mail(level.caseId(), kind, level.function(), levelId + ":" + today));
-    evidence.record(level.caseId(), Evidence.SYSTEM, "decision.awaited", levelId, Map.of("date", today));
+    evidence.record(
+        level.caseId(), Evidence.SYSTEM, "decision.awaited", levelId, Map.of("date", today));
   }
 
   /** Levels of a case in order. */

@@ -68,7 +68,9 @@ public class Opinions {
     List<Seat> voters = seats.seated(caseId).stream().filter(Seat::voting).toList();
     LocalDate due = calendar.due(country, calendar.today(country), TERM);
     List<Recipient> recipients =
-        voters.stream().map(seat -> new Recipient(seat.group(), due, Map.of("seatId", seat.id()))).toList();
+        voters.stream()
+            .map(seat -> new Recipient(seat.group(), due, Map.of("seatId", seat.id())))
+            .toList();
     String askingId =
         askings.open(
             new Asking(
@@ -86,7 +88,11 @@ public class Opinions {
       notifications.enqueue(new Mail(caseId, "opinion-asked-seat", seat.group(), askingId));
     }
     evidence.record(
-        caseId, Evidence.SYSTEM, "opinions.asked", askingId, Map.of("seats", voters.stream().map(Seat::id).toList()));
+        caseId,
+        Evidence.SYSTEM,
+        "opinions.asked",
+        askingId,
+        Map.of("seats", voters.stream().map(Seat::id).toList()));
     return new Asked(askingId, calendar.endOfDay(country, due));
   }
 
@@ -96,7 +102,8 @@ public class Opinions {
    * @param opinion VALID, VALID_WITH_CORRECTIONS, NOT_VALID or ABSTAIN; null when not published
    */
   @Transactional
-  public void record(String caseId, String seatId, @Nullable String opinion, @Nullable String text, String actor) {
+  public void record(
+      String caseId, String seatId, @Nullable String opinion, @Nullable String text, String actor) {
     int rows =
         jdbc.sql(
                 """
@@ -109,7 +116,11 @@ public class Opinions {
       throw new IllegalStateException("Seat " + seatId + " was not asked for an opinion");
     }
     evidence.record(
-        caseId, actor, "opinion.recorded", seatId, Map.of("opinion", opinion == null ? "NOT_PUBLISHED" : opinion));
+        caseId,
+        actor,
+        "opinion.recorded",
+        seatId,
+        Map.of("opinion", opinion == null ? "NOT_PUBLISHED" : opinion));
   }
 
   /** Ends the asking; a seat that did not answer gave no opinion. */
@@ -122,9 +133,11 @@ public class Opinions {
         .update();
     Tally tally = tally(caseId);
     if (published.replayed(caseId) && tally.silent() > 0) {
-      published.notPublished(caseId, "userTask_answerOpinion", "opinions of " + tally.silent() + " seats");
+      published.notPublished(
+          caseId, "userTask_answerOpinion", "opinions of " + tally.silent() + " seats");
     }
-    evidence.record(caseId, Evidence.SYSTEM, "opinions.closed", askingId, Map.of("silent", tally.silent()));
+    evidence.record(
+        caseId, Evidence.SYSTEM, "opinions.closed", askingId, Map.of("silent", tally.silent()));
   }
 
   /** Opinions that seats gave, in the order in which they came. */
@@ -165,11 +178,14 @@ public class Opinions {
   }
 
   private void freeze(String caseId, String askingId, List<Seat> voters) {
-    jdbc.sql("insert into technical_validation (case_id, asking_id, asked, opened_at) values (?, ?, ?, ?)")
+    jdbc.sql(
+            "insert into technical_validation (case_id, asking_id, asked, opened_at) values (?, ?, ?, ?)")
         .params(caseId, askingId, voters.size(), OffsetDateTime.now(clock))
         .update();
     for (Seat seat : voters) {
-      jdbc.sql("insert into technical_opinion (case_id, seat_id) values (?, ?)").params(caseId, seat.id()).update();
+      jdbc.sql("insert into technical_opinion (case_id, seat_id) values (?, ?)")
+          .params(caseId, seat.id())
+          .update();
     }
   }
 
@@ -179,6 +195,10 @@ public class Opinions {
   /** The opinion of one seat. */
   public record Opinion(String seatId, String opinion, @Nullable String text, Instant recordedAt) {}
 
-  /** Counts of a technical validation; {@code silent} are the seats that were asked and said nothing. */
-  public record Tally(int asked, int valid, int withCorrections, int notValid, int abstained, int silent) {}
+  /**
+   * Counts of a technical validation; {@code silent} are the seats that were asked and said
+   * nothing.
+   */
+  public record Tally(
+      int asked, int valid, int withCorrections, int notValid, int abstained, int silent) {}
 }

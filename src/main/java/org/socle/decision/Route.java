@@ -12,7 +12,10 @@ import org.socle.evidence.Published;
 import org.socle.evidence.Rules;
 import org.springframework.stereotype.Component;
 
-/** Lays the route of each recommendation through the levels (DT7), or through the bodies of a published case. */
+/**
+ * Lays the route of each recommendation through the levels (DT7), or through the bodies of a
+ * published case.
+ */
 @Component
 class Route {
 
@@ -46,17 +49,22 @@ class Route {
     }
   }
 
-  /** What the rule says; a published case follows its bodies, and says so where that differs or cannot be known. */
+  /**
+   * What the rule says; a published case follows its bodies, and says so where that differs or
+   * cannot be known.
+   */
   private List<Stop> stops(String caseId, Recommendation recommendation, boolean fixed) {
     boolean replayed = published.replayed(caseId);
     if (replayed && recommendation.needsLaw() == null) {
-      published.notPublished(caseId, TABLE, "need of a law and added cost of " + recommendation.code());
+      published.notPublished(
+          caseId, TABLE, "need of a law and added cost of " + recommendation.code());
       return fixed ? List.of() : rule(caseId, recommendation);
     }
     List<Stop> stops = rule(caseId, recommendation);
     if (replayed && fixed) {
       List<String> said = stops.stream().map(stop -> stop.level().name()).toList();
-      published.publishedOtherwise(caseId, TABLE, String.join(", ", said) + " for " + recommendation.code());
+      published.publishedOtherwise(
+          caseId, TABLE, String.join(", ", said) + " for " + recommendation.code());
     }
     return stops;
   }

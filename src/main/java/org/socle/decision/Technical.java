@@ -22,7 +22,8 @@ public class Technical {
   private final Evidence evidence;
   private final Published published;
 
-  Technical(JdbcClient jdbc, Clock clock, Conclusion conclusion, Evidence evidence, Published published) {
+  Technical(
+      JdbcClient jdbc, Clock clock, Conclusion conclusion, Evidence evidence, Published published) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.conclusion = conclusion;
@@ -33,12 +34,17 @@ public class Technical {
   /**
    * Concludes the technical validation.
    *
-   * @param result VALIDATED, CORRECTIONS or NOT_VALIDATED; null when not published, and then the case goes on
+   * @param result VALIDATED, CORRECTIONS or NOT_VALIDATED; null when not published, and then the
+   *     case goes on
    * @return the result that counts
    */
   @Transactional
   public String conclude(
-      String caseId, @Nullable String result, @Nullable String reason, @Nullable String corrections, String actor) {
+      String caseId,
+      @Nullable String result,
+      @Nullable String reason,
+      @Nullable String corrections,
+      String actor) {
     if (result == null) {
       published.notPublished(
           caseId, "userTask_concludeTechnicalValidation", "result of the technical validation");
@@ -53,14 +59,19 @@ public class Technical {
         .update();
     String counted = result == null ? VALIDATED : result;
     evidence.record(
-        caseId, actor, "technical-validation.concluded", null, Map.of("result", result == null ? "" : result));
+        caseId,
+        actor,
+        "technical-validation.concluded",
+        null,
+        Map.of("result", result == null ? "" : result));
     return counted;
   }
 
   /** Records what the secretariat corrected in the report. */
   @Transactional
   public void correct(String caseId, @Nullable String changes, String actor) {
-    jdbc.sql("update technical_validation set changes = ?, corrected_at = ?, corrected_by = ? where case_id = ?")
+    jdbc.sql(
+            "update technical_validation set changes = ?, corrected_at = ?, corrected_by = ? where case_id = ?")
         .params(changes, OffsetDateTime.now(clock), actor, caseId)
         .update();
     evidence.record(caseId, actor, "report.corrected", null, Map.of());

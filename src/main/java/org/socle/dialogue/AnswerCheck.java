@@ -28,7 +28,10 @@ final class AnswerCheck {
     for (Item item : open) {
       Answer answer = byItem.remove(item.id());
       PositionValue value = check.value(item, answer == null ? null : answer.value());
-      String text = answer == null || answer.text() == null || answer.text().isBlank() ? null : answer.text().strip();
+      String text =
+          answer == null || answer.text() == null || answer.text().isBlank()
+              ? null
+              : answer.text().strip();
       check.text(item, value, text);
       if (value != null) {
         checked.put(item, new Checked(value, text));

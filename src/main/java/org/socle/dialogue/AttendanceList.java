@@ -20,7 +20,8 @@ class AttendanceList {
   void replace(String roundId, List<Seat> seats, Set<String> present) {
     jdbc.sql("delete from attendance where round_id = ?").param(roundId).update();
     for (Seat seat : seats) {
-      jdbc.sql("insert into attendance (round_id, seat_id, side, voting, present) values (?, ?, ?, ?, ?)")
+      jdbc.sql(
+              "insert into attendance (round_id, seat_id, side, voting, present) values (?, ?, ?, ?, ?)")
           .params(roundId, seat.id(), seat.side(), seat.voting(), present.contains(seat.id()))
           .update();
     }
@@ -28,7 +29,8 @@ class AttendanceList {
 
   Set<String> present(String roundId) {
     return new LinkedHashSet<>(
-        jdbc.sql("select seat_id from attendance where round_id = ? and present order by side, seat_id")
+        jdbc.sql(
+                "select seat_id from attendance where round_id = ? and present order by side, seat_id")
             .param(roundId)
             .query(String.class)
             .list());

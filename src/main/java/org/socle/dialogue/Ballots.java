@@ -19,7 +19,10 @@ import org.socle.tracking.Askings.Recipient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks the seats of a round for their positions, once and then in writing, and closes what it asked. */
+/**
+ * Asks the seats of a round for their positions, once and then in writing, and closes what it
+ * asked.
+ */
 @Service
 public class Ballots {
 
@@ -65,7 +68,8 @@ public class Ballots {
         seats.seated(round.caseId()).stream().filter(Seat::voting).map(Seat::id).toList();
     electorate.freeze(roundId, seats.seated(round.caseId()));
     Integer term = round.answerTerm();
-    Wave wave = new Wave("position", "positions.answered", term == null ? DEFAULT_ANSWER_TERM : term);
+    Wave wave =
+        new Wave("position", "positions.answered", term == null ? DEFAULT_ANSWER_TERM : term);
     Asked asked = open(round, country, waitingInstanceId, wave, voters);
     rounds.asking(roundId, asked.askingId());
     return asked;
@@ -109,7 +113,11 @@ public class Ballots {
       for (String side : positions.silentGroups(item)) {
         electorate.didNotJoin(item.id(), side);
         evidence.record(
-            round.caseId(), Evidence.SYSTEM, "group.not-joined", item.id(), Map.of("group", side, "code", item.code()));
+            round.caseId(),
+            Evidence.SYSTEM,
+            "group.not-joined",
+            item.id(),
+            Map.of("group", side, "code", item.code()));
       }
     }
   }
@@ -119,12 +127,15 @@ public class Ballots {
     return electorate.of(roundId);
   }
 
-  private Asked open(Round round, String country, String waitingInstanceId, Wave wave, List<String> seatIds) {
+  private Asked open(
+      Round round, String country, String waitingInstanceId, Wave wave, List<String> seatIds) {
     LocalDate due =
-        calendar.due(country, calendar.today(country), new Term(wave.term(), Term.Unit.WORKING_DAYS));
+        calendar.due(
+            country, calendar.today(country), new Term(wave.term(), Term.Unit.WORKING_DAYS));
     List<Recipient> recipients =
         seatIds.stream()
-            .map(id -> new Recipient("seat-" + id, due, Map.of("seatId", id, "roundId", round.id())))
+            .map(
+                id -> new Recipient("seat-" + id, due, Map.of("seatId", id, "roundId", round.id())))
             .toList();
     String askingId =
         askings.open(
@@ -139,7 +150,8 @@ public class Ballots {
                 due,
                 recipients));
     for (Recipient recipient : recipients) {
-      notifications.enqueue(new Mail(round.caseId(), wave.kind() + "-asked-seat", recipient.group(), round.id()));
+      notifications.enqueue(
+          new Mail(round.caseId(), wave.kind() + "-asked-seat", recipient.group(), round.id()));
     }
     evidence.record(
         round.caseId(),
@@ -155,7 +167,11 @@ public class Ballots {
     askings.close(askingId, allAnswered ? "answered" : "deadline");
     rounds.end(round.id(), Round.State.CLOSED);
     evidence.record(
-        round.caseId(), Evidence.SYSTEM, "round.closed", round.id(), Map.of("number", round.number(), "all", allAnswered));
+        round.caseId(),
+        Evidence.SYSTEM,
+        "round.closed",
+        round.id(),
+        Map.of("number", round.number(), "all", allAnswered));
   }
 
   private record Wave(String kind, String joinMessage, int term) {}

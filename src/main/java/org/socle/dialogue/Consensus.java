@@ -18,7 +18,8 @@ public class Consensus {
 
   private static final String TABLE = "determine-consensus";
   private static final int DEFAULT_MAX_ROUNDS = 3;
-  private static final Set<String> FINAL = Set.of("CONSENSUS", "CONSENSUS_WITH_RESERVATIONS", "CLOSE_WITH_DISSENT");
+  private static final Set<String> FINAL =
+      Set.of("CONSENSUS", "CONSENSUS_WITH_RESERVATIONS", "CLOSE_WITH_DISSENT");
 
   private final RoundTable rounds;
   private final Items items;
@@ -45,7 +46,10 @@ public class Consensus {
     this.published = published;
   }
 
-  /** Decides every open item of a round by rule and says what comes first for those that remain open. */
+  /**
+   * Decides every open item of a round by rule and says what comes first for those that remain
+   * open.
+   */
   @Transactional
   public Need determine(String roundId) {
     Round round = rounds.get(roundId);
@@ -57,7 +61,10 @@ public class Consensus {
         apply(round, item, evaluate(round, item, positions.count(item)));
       }
     }
-    return items.open(roundId).stream().map(Consensus::need).min(Enum::compareTo).orElse(Need.NOTHING);
+    return items.open(roundId).stream()
+        .map(Consensus::need)
+        .min(Enum::compareTo)
+        .orElse(Need.NOTHING);
   }
 
   private String evaluate(Round round, Item item, PositionCount count) {

@@ -26,14 +26,17 @@ class Electorate {
   }
 
   List<Elector> of(String roundId) {
-    return jdbc.sql("select seat_id, side from electorate where round_id = ? order by side, seat_id")
+    return jdbc.sql(
+            "select seat_id, side from electorate where round_id = ? order by side, seat_id")
         .param(roundId)
         .query(Elector.class)
         .list();
   }
 
-  /** Whether the seat is asked; its row stays locked until the end of the transaction, so that two people of one seat
-   * record one after the other. */
+  /**
+   * Whether the seat is asked; its row stays locked until the end of the transaction, so that two
+   * people of one seat record one after the other.
+   */
   boolean lock(String roundId, String seatId) {
     return jdbc.sql("select 1 from electorate where round_id = ? and seat_id = ? for no key update")
         .params(roundId, seatId)

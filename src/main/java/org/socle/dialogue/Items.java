@@ -37,7 +37,10 @@ public class Items {
 
   /** All items of a round by code. */
   public List<Item> ofRound(String roundId) {
-    return jdbc.sql(SELECT + "where round_id = ? order by code_number").param(roundId).query(Items::row).list();
+    return jdbc.sql(SELECT + "where round_id = ? order by code_number")
+        .param(roundId)
+        .query(Items::row)
+        .list();
   }
 
   /** Items of a round that wait for their end, by code. */
@@ -81,7 +84,9 @@ public class Items {
 
   /** Moves all items to another convocation of the same round; nothing was said on them yet. */
   void move(String fromRoundId, String toRoundId) {
-    jdbc.sql("update round_item set round_id = ? where round_id = ?").params(toRoundId, fromRoundId).update();
+    jdbc.sql("update round_item set round_id = ? where round_id = ?")
+        .params(toRoundId, fromRoundId)
+        .update();
   }
 
   void result(Item item, String result) {
@@ -95,10 +100,16 @@ public class Items {
   }
 
   void decide(String caseId, Item item, ConsensusState state, String actor) {
-    jdbc.sql("update round_item set state = 'DECIDED', result = ? where id = ?").params(state.name(), item.id()).update();
+    jdbc.sql("update round_item set state = 'DECIDED', result = ? where id = ?")
+        .params(state.name(), item.id())
+        .update();
     recommendations.settle(item.recommendationId(), state, actor);
     evidence.record(
-        caseId, actor, "item.decided", item.id(), Map.of("code", item.code(), "result", state.name()));
+        caseId,
+        actor,
+        "item.decided",
+        item.id(),
+        Map.of("code", item.code(), "result", state.name()));
   }
 
   private static Item row(ResultSet row, int number) throws SQLException {

@@ -39,12 +39,18 @@ public class Mediation {
     this.evidence = evidence;
   }
 
-  /** The next item of a round that needs a mediation; an {@link IllegalStateException} when there is none. */
+  /**
+   * The next item of a round that needs a mediation; an {@link IllegalStateException} when there is
+   * none.
+   */
   public String selectForMediation(String roundId) {
     return select(roundId, Need.MEDIATION);
   }
 
-  /** The next item of a round for which the chair must choose; an {@link IllegalStateException} when there is none. */
+  /**
+   * The next item of a round for which the chair must choose; an {@link IllegalStateException} when
+   * there is none.
+   */
   public String selectForChair(String roundId) {
     return select(roundId, Need.CHAIR_CHOICE);
   }
@@ -55,21 +61,37 @@ public class Mediation {
    * @param newText text that the parties settled on, required when settled
    */
   @Transactional
-  public void record(String itemId, boolean settled, @Nullable String newText, @Nullable String note, String actor) {
+  public void record(
+      String itemId,
+      boolean settled,
+      @Nullable String newText,
+      @Nullable String note,
+      String actor) {
     Item item = items.get(itemId);
     jdbc.sql(
             """
             insert into mediation (id, item_id, settled, new_text, note, recorded_at, recorded_by)
             values (?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(UUID.randomUUID().toString(), itemId, settled, newText, note, OffsetDateTime.now(clock), actor)
+        .params(
+            UUID.randomUUID().toString(),
+            itemId,
+            settled,
+            newText,
+            note,
+            OffsetDateTime.now(clock),
+            actor)
         .update();
     items.mediated(item, settled);
     if (settled && newText != null) {
       recommendations.revise(item.recommendationId(), newText, actor);
     }
     evidence.record(
-        caseId(item), actor, "item.mediated", itemId, Map.of("code", item.code(), "settled", settled));
+        caseId(item),
+        actor,
+        "item.mediated",
+        itemId,
+        Map.of("code", item.code(), "settled", settled));
   }
 
   /**
@@ -80,7 +102,8 @@ public class Mediation {
   @Transactional
   public void choose(String itemId, String choice, @Nullable String reason, String actor) {
     Item item = items.get(itemId);
-    jdbc.sql("insert into chair_choice (item_id, choice, reason, recorded_at, recorded_by) values (?, ?, ?, ?, ?)")
+    jdbc.sql(
+            "insert into chair_choice (item_id, choice, reason, recorded_at, recorded_by) values (?, ?, ?, ?, ?)")
         .params(itemId, choice, reason, OffsetDateTime.now(clock), actor)
         .update();
     items.decide(caseId(item), item, ConsensusState.valueOf(choice), actor);
@@ -106,7 +129,8 @@ public class Mediation {
     return items.open(roundId).stream()
         .filter(item -> need.name().equals(item.result()))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No item of round " + roundId + " needs " + need))
+        .orElseThrow(
+            () -> new IllegalStateException("No item of round " + roundId + " needs " + need))
         .id();
   }
 

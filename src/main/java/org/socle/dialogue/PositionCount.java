@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.socle.stakeholder.Side;
 
 /**
- * What the electorate said on one item, in the words of DT5; seats without a vote are not part of it.
+ * What the electorate said on one item, in the words of DT5; seats without a vote are not part of
+ * it.
  *
  * @param silentGroups mandatory groups of which no seat has taken a position
  * @param objectionsMandatory objections by seats of government, employers and workers
@@ -19,12 +20,22 @@ import org.socle.stakeholder.Side;
  * @param supports supports with or without a reservation
  */
 record PositionCount(
-    Set<String> silentGroups, int objectionsMandatory, int objectionsOther, int reservations, int supports) {
+    Set<String> silentGroups,
+    int objectionsMandatory,
+    int objectionsOther,
+    int reservations,
+    int supports) {
 
-  /** Counts one entry for each seat of the electorate; null and NO_POSITION are silence, which supports nothing. */
+  /**
+   * Counts one entry for each seat of the electorate; null and NO_POSITION are silence, which
+   * supports nothing.
+   */
   static PositionCount of(Collection<SeatPosition> electorate) {
     Set<String> heard =
-        electorate.stream().filter(SeatPosition::taken).map(SeatPosition::side).collect(Collectors.toSet());
+        electorate.stream()
+            .filter(SeatPosition::taken)
+            .map(SeatPosition::side)
+            .collect(Collectors.toSet());
     Set<String> silent =
         Stream.of(Side.values())
             .filter(Side::mandatory)
@@ -35,15 +46,23 @@ record PositionCount(
     int mandatory =
         (int)
             electorate.stream()
-                .filter(seat -> seat.value() == PositionValue.OBJECT && Side.valueOf(seat.side()).mandatory())
+                .filter(
+                    seat ->
+                        seat.value() == PositionValue.OBJECT
+                            && Side.valueOf(seat.side()).mandatory())
                 .count();
     int reservations = count(electorate, PositionValue.SUPPORT_WITH_RESERVATION);
     return new PositionCount(
-        silent, mandatory, objections - mandatory, reservations, reservations + count(electorate, PositionValue.SUPPORT));
+        silent,
+        mandatory,
+        objections - mandatory,
+        reservations,
+        reservations + count(electorate, PositionValue.SUPPORT));
   }
 
   /** Inputs of the table determine-consensus. */
-  Map<String, Object> inputs(boolean writtenProcedureDone, boolean roundsLeft, boolean mediationDone) {
+  Map<String, Object> inputs(
+      boolean writtenProcedureDone, boolean roundsLeft, boolean mediationDone) {
     return Map.of(
         "mandatoryGroupsWithoutPosition", silentGroups.size(),
         "writtenProcedureDone", writtenProcedureDone,
@@ -54,7 +73,10 @@ record PositionCount(
         "mediationDone", mediationDone);
   }
 
-  /** The table's result, but no consensus where nobody supports: that nobody objected either is silence. */
+  /**
+   * The table's result, but no consensus where nobody supports: that nobody objected either is
+   * silence.
+   */
   String confirm(String result) {
     return "CONSENSUS".equals(result) && supports == 0 ? "CLOSE_WITH_DISSENT" : result;
   }

@@ -26,7 +26,8 @@ class PositionTable {
              p.channel, p.reference
         from position p
       """;
-  private static final String LATEST = " and not exists (select 1 from position l where l.previous_id = p.id)";
+  private static final String LATEST =
+      " and not exists (select 1 from position l where l.previous_id = p.id)";
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -37,7 +38,12 @@ class PositionTable {
   }
 
   Position append(
-      Item item, String seatId, PositionValue value, @Nullable String text, @Nullable String previousId, Source source) {
+      Item item,
+      String seatId,
+      PositionValue value,
+      @Nullable String text,
+      @Nullable String previousId,
+      Source source) {
     String id = UUID.randomUUID().toString();
     jdbc.sql(
             """
@@ -68,7 +74,10 @@ class PositionTable {
   }
 
   List<Position> ofRound(String roundId) {
-    return jdbc.sql(SELECT + "where p.round_id = ? order by p.seq").param(roundId).query(PositionTable::row).list();
+    return jdbc.sql(SELECT + "where p.round_id = ? order by p.seq")
+        .param(roundId)
+        .query(PositionTable::row)
+        .list();
   }
 
   List<SeatPosition> electorate(Item item) {
@@ -87,7 +96,10 @@ class PositionTable {
         .list();
   }
 
-  /** Whether a seat itself has said something on every open item; what a closed round wrote for it does not count. */
+  /**
+   * Whether a seat itself has said something on every open item; what a closed round wrote for it
+   * does not count.
+   */
   boolean complete(String roundId, String seatId) {
     return jdbc.sql(
                 """
@@ -108,7 +120,9 @@ class PositionTable {
   private static SeatPosition seat(ResultSet row, int number) throws SQLException {
     String value = row.getString("value");
     return new SeatPosition(
-        row.getString("seat_id"), row.getString("side"), value == null ? null : PositionValue.valueOf(value));
+        row.getString("seat_id"),
+        row.getString("side"),
+        value == null ? null : PositionValue.valueOf(value));
   }
 
   private static Position row(ResultSet row, int number) throws SQLException {

@@ -8,7 +8,9 @@ public enum PositionValue {
   ABSTAIN,
   NO_POSITION;
 
-  /** Whether the position must say why: a reservation or an objection without a text helps nobody. */
+  /**
+   * Whether the position must say why: a reservation or an objection without a text helps nobody.
+   */
   public boolean needsText() {
     return this == SUPPORT_WITH_RESERVATION || this == OBJECT;
   }

@@ -43,8 +43,8 @@ public class Positions {
   /**
    * Records the positions of a seat in a round, one for each open item.
    *
-   * @throws InvalidFormException naming the field: {@code value-<itemId>} or {@code text-<itemId>}; with no field when the
-   *     round is not open or the seat is not asked; nothing is stored then
+   * @throws InvalidFormException naming the field: {@code value-<itemId>} or {@code text-<itemId>};
+   *     with no field when the round is not open or the seat is not asked; nothing is stored then
    */
   @Transactional
   public void record(String roundId, String seatId, List<Answer> answers, Source source) {
@@ -57,7 +57,8 @@ public class Positions {
     }
     Map<Item, Checked> checked = AnswerCheck.check(items.open(roundId), answers);
     Map<String, Position> before = byItem(roundId, seatId);
-    checked.forEach((item, answer) -> append(round, item, seatId, answer, before.get(item.id()), source));
+    checked.forEach(
+        (item, answer) -> append(round, item, seatId, answer, before.get(item.id()), source));
   }
 
   /** Whether a seat has a position on every open item of a round. */
@@ -84,7 +85,10 @@ public class Positions {
     return PositionCount.of(positions.electorate(item));
   }
 
-  /** Writes NO_POSITION for seats that said nothing; of a published case nobody knows whether they did. */
+  /**
+   * Writes NO_POSITION for seats that said nothing; of a published case nobody knows whether they
+   * did.
+   */
   void recordSilence(Round round) {
     if (published.replayed(round.caseId())) {
       return;
@@ -93,24 +97,45 @@ public class Positions {
     for (Item item : items.open(round.id())) {
       positions.electorate(item).stream()
           .filter(seat -> seat.value() == null)
-          .forEach(seat -> positions.append(item, seat.seatId(), PositionValue.NO_POSITION, null, null, source));
+          .forEach(
+              seat ->
+                  positions.append(
+                      item, seat.seatId(), PositionValue.NO_POSITION, null, null, source));
     }
   }
 
   private void append(
-      Round round, Item item, String seatId, Checked answer, @Nullable Position previous, Source source) {
+      Round round,
+      Item item,
+      String seatId,
+      Checked answer,
+      @Nullable Position previous,
+      Source source) {
     if (previous != null && same(previous, answer, source)) {
       return;
     }
     Position position =
         positions.append(
-            item, seatId, answer.value(), answer.text(), previous == null ? null : previous.id(), source);
+            item,
+            seatId,
+            answer.value(),
+            answer.text(),
+            previous == null ? null : previous.id(),
+            source);
     evidence.record(
         round.caseId(),
         source.actor(),
         "position.recorded",
         position.id(),
-        Map.of("seatId", seatId, "item", item.id(), "code", item.code(), "value", answer.value().name()));
+        Map.of(
+            "seatId",
+            seatId,
+            "item",
+            item.id(),
+            "code",
+            item.code(),
+            "value",
+            answer.value().name()));
   }
 
   private static boolean same(Position previous, Checked answer, Source source) {

@@ -24,7 +24,11 @@ public class Quorum {
   private final Published published;
 
   Quorum(
-      RoundTable rounds, AttendanceList attendance, WorkingGroups workingGroups, Rules rules, Published published) {
+      RoundTable rounds,
+      AttendanceList attendance,
+      WorkingGroups workingGroups,
+      Rules rules,
+      Published published) {
     this.rounds = rounds;
     this.attendance = attendance;
     this.workingGroups = workingGroups;
@@ -32,14 +36,19 @@ public class Quorum {
     this.published = published;
   }
 
-  /** Checks the quorum and keeps the result with the round; attendance that was not published passes with a notice. */
+  /**
+   * Checks the quorum and keeps the result with the round; attendance that was not published passes
+   * with a notice.
+   */
   @Transactional
   public boolean check(String roundId) {
     Round round = rounds.get(roundId);
-    String profile = workingGroups.find(round.caseId()).map(WorkingGroup::quorumProfile).orElse(null);
+    String profile =
+        workingGroups.find(round.caseId()).map(WorkingGroup::quorumProfile).orElse(null);
     boolean replayed = published.replayed(round.caseId());
     if (replayed && (profile == null || !rounds.attendanceRecorded(roundId))) {
-      published.notPublished(round.caseId(), TABLE, "attendance or quorum rule of round " + round.number());
+      published.notPublished(
+          round.caseId(), TABLE, "attendance or quorum rule of round " + round.number());
       return true;
     }
     boolean quorum = decide(round, profile);

@@ -33,7 +33,10 @@ class RoundTable {
   }
 
   List<Round> ofCase(String caseId) {
-    return jdbc.sql(SELECT + "where case_id = ? order by sitting").param(caseId).query(RoundTable::row).list();
+    return jdbc.sql(SELECT + "where case_id = ? order by sitting")
+        .param(caseId)
+        .query(RoundTable::row)
+        .list();
   }
 
   Optional<Round> find(String roundId) {
@@ -85,7 +88,8 @@ class RoundTable {
   }
 
   void attended(String roundId, @Nullable Boolean chairPresent) {
-    jdbc.sql("update round set attendance_recorded_at = :now, chair_present = :chair where id = :id")
+    jdbc.sql(
+            "update round set attendance_recorded_at = :now, chair_present = :chair where id = :id")
         .param("now", now())
         .param("chair", chairPresent)
         .param("id", roundId)
@@ -104,23 +108,35 @@ class RoundTable {
   }
 
   void asking(String roundId, String askingId) {
-    jdbc.sql("update round set state = 'ASKING', asking_id = ? where id = ?").params(askingId, roundId).update();
+    jdbc.sql("update round set state = 'ASKING', asking_id = ? where id = ?")
+        .params(askingId, roundId)
+        .update();
   }
 
   void askingLate(String roundId, String askingId) {
-    jdbc.sql("update round set state = 'ASKING', late_asking_id = ? where id = ?").params(askingId, roundId).update();
+    jdbc.sql("update round set state = 'ASKING', late_asking_id = ? where id = ?")
+        .params(askingId, roundId)
+        .update();
   }
 
   String askingId(String roundId) {
-    return jdbc.sql("select asking_id from round where id = ?").param(roundId).query(String.class).single();
+    return jdbc.sql("select asking_id from round where id = ?")
+        .param(roundId)
+        .query(String.class)
+        .single();
   }
 
   String lateAskingId(String roundId) {
-    return jdbc.sql("select late_asking_id from round where id = ?").param(roundId).query(String.class).single();
+    return jdbc.sql("select late_asking_id from round where id = ?")
+        .param(roundId)
+        .query(String.class)
+        .single();
   }
 
   void writtenProcedureDone(String roundId) {
-    jdbc.sql("update round set written_procedure_done_at = ? where id = ?").params(now(), roundId).update();
+    jdbc.sql("update round set written_procedure_done_at = ? where id = ?")
+        .params(now(), roundId)
+        .update();
   }
 
   boolean isWrittenProcedureDone(String roundId) {
@@ -131,7 +147,9 @@ class RoundTable {
   }
 
   void end(String roundId, Round.State state) {
-    jdbc.sql("update round set state = ?, closed_at = ? where id = ?").params(state.name(), now(), roundId).update();
+    jdbc.sql("update round set state = ?, closed_at = ? where id = ?")
+        .params(state.name(), now(), roundId)
+        .update();
   }
 
   private OffsetDateTime now() {

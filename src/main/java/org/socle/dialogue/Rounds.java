@@ -20,7 +20,9 @@ import org.socle.tracking.InvalidFormException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Rounds of a case's dialogue: begun, convened, attended, and convened again for what remains open. */
+/**
+ * Rounds of a case's dialogue: begun, convened, attended, and convened again for what remains open.
+ */
 @Service
 public class Rounds {
 
@@ -70,14 +72,16 @@ public class Rounds {
   /**
    * Refuses when the dialogue of the case cannot begin.
    *
-   * @throws InvalidFormException {@code error.recommendations-on-page} when there is no recommendation
+   * @throws InvalidFormException {@code error.recommendations-on-page} when there is no
+   *     recommendation
    */
   public void requireReady(String caseId) {
     recommendations.requireSome(caseId);
   }
 
   /**
-   * Begins the dialogue: fixes the recommendations, prepares round 1 with one item for each, enters phase DIALOGUE.
+   * Begins the dialogue: fixes the recommendations, prepares round 1 with one item for each, enters
+   * phase DIALOGUE.
    *
    * @throws InvalidFormException {@code error.recommendations-on-page} when there is none
    */
@@ -120,11 +124,13 @@ public class Rounds {
    * Records who attended; recording again replaces what was recorded before the quorum check.
    *
    * @param present seats that were represented
-   * @param chairPresent whether the chair attended, null when nobody said; some quorum profiles ask for the chair
+   * @param chairPresent whether the chair attended, null when nobody said; some quorum profiles ask
+   *     for the chair
    * @throws InvalidFormException when a seat is not of the group or the check was made
    */
   @Transactional
-  public void recordAttendance(String roundId, Set<String> present, @Nullable Boolean chairPresent, String actor) {
+  public void recordAttendance(
+      String roundId, Set<String> present, @Nullable Boolean chairPresent, String actor) {
     Round round = rounds.get(roundId);
     if (round.state() != Round.State.CONVENED || round.quorum() != null) {
       throw InvalidFormException.of("", "error.attendance-closed");
@@ -138,7 +144,11 @@ public class Rounds {
     attendance.replace(roundId, seated, present);
     rounds.attended(roundId, chairPresent);
     evidence.record(
-        round.caseId(), actor, "attendance.recorded", roundId, Map.of("present", List.copyOf(new TreeSet<>(present))));
+        round.caseId(),
+        actor,
+        "attendance.recorded",
+        roundId,
+        Map.of("present", List.copyOf(new TreeSet<>(present))));
   }
 
   /** Seats that were recorded as present. */
@@ -176,7 +186,13 @@ public class Rounds {
         actor,
         action,
         round.id(),
-        Map.of("number", round.number(), "convocation", round.convocation(), "date", String.valueOf(round.date())));
+        Map.of(
+            "number",
+            round.number(),
+            "convocation",
+            round.convocation(),
+            "date",
+            String.valueOf(round.date())));
   }
 
   /**

@@ -135,7 +135,7 @@ public class Cases {
     evidence.record(caseId, Evidence.SYSTEM, "case.closed", caseId, Map.of());
   }
 
-  /** Sets the titles of a published case in French and Spanish. */
+  /** Sets the titles of a published case in French and Spanish; null where there is none. */
   @Transactional
   public void translateTitle(String caseId, @Nullable String titleFr, @Nullable String titleEs) {
     jdbc.sql("update national_process set title_fr = ?, title_es = ? where id = ?")

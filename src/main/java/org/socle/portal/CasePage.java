@@ -32,6 +32,9 @@ class CasePage {
       boolean staff,
       List<CaseSteps.Step> steps,
       CaseReads.@Nullable Request request,
+      List<CaseReads.Clarification> clarifications,
+      List<CaseReads.Agency> agencies,
+      List<CaseReads.Finding> findings,
       List<CaseReads.Fact> facts,
       List<CaseReads.Figure> figures,
       List<CaseReads.Gap> gaps,
@@ -56,6 +59,7 @@ class CasePage {
   record Decisions(
       List<Recommended> recommendations,
       DecisionReads.@Nullable Technical technical,
+      List<DecisionReads.Opinion> opinions,
       List<DecisionReads.Body> levels,
       Map<String, List<Decided>> byLevel,
       List<DecisionReads.Condition> conditions) {
@@ -114,6 +118,9 @@ class CasePage {
         staff,
         CaseSteps.of(row, reads.stays(id), clock.instant(), zone),
         reads.request(id).orElse(null),
+        reads.clarifications(id),
+        reads.agencies(id),
+        reads.findings(id),
         reads.facts(id),
         reads.figures(id),
         reads.gaps(id),
@@ -130,6 +137,7 @@ class CasePage {
     return new Decisions(
         dialogue.recommendations(id),
         decisions.technical(id).orElse(null),
+        decisions.opinions(id),
         decisions.levels(id),
         decisions.outcomes(id).stream().collect(Collectors.groupingBy(Decided::levelId)),
         decisions.conditions(id));

@@ -51,7 +51,21 @@ class CaseReads {
       @Nullable String subject,
       String status,
       @Nullable String statusReason,
-      @Nullable Instant acceptedAt) {}
+      @Nullable Instant acceptedAt,
+      @Nullable String proposedOutcome,
+      @Nullable String proposalAbout,
+      @Nullable String proposedAgency) {}
+
+  /** What was asked back about a request. */
+  record Clarification(
+      String question, Instant askedAt, LocalDate dueDate, @Nullable String answer, @Nullable Instant answeredAt) {}
+
+  /** What a resident agency answered to the invitation; an open or silent one has no answer of its own. */
+  record Agency(
+      String agency, @Nullable String answer, @Nullable String subjects, @Nullable String resources, boolean silent) {}
+
+  /** A finding of the composition check. */
+  record Finding(Instant at, String rule, String level, String result) {}
 
   /**
    * A span between two facts of a case; its months are days / 30.44.
@@ -144,11 +158,46 @@ class CaseReads {
   Optional<Request> request(String caseId) {
     return jdbc.sql("""
             select requesting_institution, signatory_function, letter_date, lead_ministry, objectives, subject, status,
-              status_reason, accepted_at
+              status_reason, accepted_at,
+              proposed_outcome, proposal_about, proposed_agency
             from nationalprocess_v_request where case_id = :id
             """)
         .param("id", caseId)
         .query(Request.class)
         .optional();
+  }
+
+  /** Questions asked back about the request, oldest first. */
+  List<Clarification> clarifications(String caseId) {
+    return jdbc.sql("""
+            select question, asked_at, due_date, answer, answered_at
+            from nationalprocess_v_clarification where case_id = :id order by asked_at
+            """)
+        .param("id", caseId)
+        .query(Clarification.class)
+        .list();
+  }
+
+  /** Agencies invited to the case, by code. */
+  List<Agency> agencies(String caseId) {
+    return jdbc.sql("""
+            select agency, answer, subjects, resources, silent
+            from nationalprocess_v_agency_answer where case_id = :id order by agency
+            """)
+        .param("id", caseId)
+        .query(Agency.class)
+        .list();
+  }
+
+  /** Findings of the newest composition check. */
+  List<Finding> findings(String caseId) {
+    return jdbc.sql("""
+            select at, rule, level, result from stakeholder_v_composition_finding
+            where case_id = :id and at = (select max(at) from stakeholder_v_composition_finding where case_id = :id)
+            order by id
+            """)
+        .param("id", caseId)
+        .query(Finding.class)
+        .list();
   }
 }

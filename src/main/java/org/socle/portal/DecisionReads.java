@@ -60,6 +60,9 @@ class DecisionReads {
     }
   }
 
+  /** The opinion of one seat on the result. */
+  record Opinion(String seatId, String opinion, @Nullable String text) {}
+
   private final JdbcClient jdbc;
 
   DecisionReads(JdbcClient jdbc) {
@@ -111,5 +114,16 @@ class DecisionReads {
         .param("id", caseId)
         .query(Technical.class)
         .optional();
+  }
+
+  /** Opinions that seats gave in the technical validation. */
+  List<Opinion> opinions(String caseId) {
+    return jdbc.sql("""
+            select seat_id, opinion, text from decision_v_opinion
+            where case_id = :id and opinion is not null order by recorded_at, seat_id
+            """)
+        .param("id", caseId)
+        .query(Opinion.class)
+        .list();
   }
 }

@@ -30,9 +30,11 @@ class DutyFacts {
       boolean overdue) {}
 
   private final CountryDays countries;
+  private final DutySubjects subjects;
 
-  DutyFacts(CountryDays countries) {
+  DutyFacts(CountryDays countries, DutySubjects subjects) {
     this.countries = countries;
+    this.subjects = subjects;
   }
 
   /** A duty in words. */
@@ -56,6 +58,7 @@ class DutyFacts {
       String late = card.overdue() ? say.text("portal.overdue") + ": " : "";
       facts.add(new Fact(say.text("portal.fact.due"), late + card.due()));
     }
+    facts.addAll(subjects.of(duty, say));
     return facts;
   }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 class DutyList {
 
   private static final String DUTY = """
-      select d.id, d.case_id, d.country, d.element, d.candidate_group, d.asked_at, d.due_date, d.answered_at, d.state,
+      select d.id, d.case_id, d.country, d.element, d.candidate_group, d.subject_id, d.asked_at, d.due_date, d.answered_at, d.state,
         c.reference, c.title, c.title_fr, c.title_es, c.training, s.acronym, s.institution
       from tracking_v_duty d
       join nationalprocess_v_case c on c.id = d.case_id

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A duty with the words of its case and of the seat that owes it.
  *
  * @param candidateGroup function, {@code seat-<id>} or {@code agency-<code>} that owes it
+ * @param subjectId id of what it is about (seat, condition, item, round), or null
  * @param acronym acronym of the seat's institution, null for a function or an agency
  * @param state open, answered, silent or cancelled
  */
@@ -18,6 +19,7 @@ record DutyRow(
     String country,
     String element,
     String candidateGroup,
+    @Nullable String subjectId,
     Instant askedAt,
     @Nullable LocalDate dueDate,
     @Nullable Instant answeredAt,

@@ -138,6 +138,7 @@ class MyTasksController {
     model.addAttribute("facts", facts.of(duty, say));
     model.addAttribute("action", "/my-tasks/" + duty.id());
     model.addAttribute("back", "/my-tasks");
+    model.addAttribute("caseHref", "/cases/" + duty.caseId());
   }
 
   private String closed(

@@ -1,7 +1,6 @@
 package org.socle.security;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -23,9 +22,7 @@ class AccountSignIn implements UserDetailsService {
 
   @Override
   public UserDetails loadUserByUsername(String loginName) {
-    if (throttle.refuses(loginName)) {
-      throw new LockedException("Too many attempts");
-    }
+    boolean refused = throttle.refuses(loginName);
     return jdbc.sql("""
         select id, display_name, language, password_hash, closed_at is null as open
         from account where login_name = ?""")
@@ -35,7 +32,7 @@ class AccountSignIn implements UserDetailsService {
             row.getString("display_name"),
             row.getString("language"),
             directory.groupsOf(row.getString("id")),
-            row.getBoolean("open"),
+            row.getBoolean("open") && !refused,
             row.getString("password_hash")))
         .optional()
         .orElseThrow(() -> new UsernameNotFoundException("No such account"));

@@ -44,7 +44,9 @@ class ConclusionTests {
   private static PoliticalOutcome outcome(PoliticalOutcome... inOrder) {
     return Conclusion.outcome(
         Stream.of(inOrder)
-            .map(value -> new Decision("d", "l", "r", 1, value, null, null, null, Instant.EPOCH, "acc"))
+            .map(
+                value ->
+                    new Decision("d", "l", "r", 1, value, null, null, null, Instant.EPOCH, "acc"))
             .toList());
   }
 }

@@ -16,12 +16,15 @@ import org.socle.tracking.InvalidFormException;
 class EntryCheckTests {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-  private static final EntryCheck.Facts RUNNING = new EntryCheck.Facts(false, TODAY, Set.of("secretariat", "seat-1"));
-  private static final EntryCheck.Facts REPLAYED = new EntryCheck.Facts(true, TODAY, Set.of("secretariat"));
+  private static final EntryCheck.Facts RUNNING =
+      new EntryCheck.Facts(false, TODAY, Set.of("secretariat", "seat-1"));
+  private static final EntryCheck.Facts REPLAYED =
+      new EntryCheck.Facts(true, TODAY, Set.of("secretariat"));
 
   @Test
   void takesAPlainApproval() {
-    assertThat(EntryCheck.check(entry("APPROVED", null), RUNNING)).isEqualTo(PoliticalOutcome.APPROVED);
+    assertThat(EntryCheck.check(entry("APPROVED", null), RUNNING))
+        .isEqualTo(PoliticalOutcome.APPROVED);
   }
 
   @Test
@@ -33,7 +36,8 @@ class EntryCheckTests {
 
   @Test
   void asksForConditionsOfAReturn() {
-    assertErrors(entry("RETURNED", "Not ready"), RUNNING, "condition-0-text error.condition-needed");
+    assertErrors(
+        entry("RETURNED", "Not ready"), RUNNING, "condition-0-text error.condition-needed");
     assertErrors(
         entry("RETURNED", "Not ready", new ConditionDraft(" ", null, null)),
         RUNNING,
@@ -65,11 +69,16 @@ class EntryCheckTests {
 
   @Test
   void leavesOutInAPublishedCaseWhatIsNotKnown() {
-    assertThat(EntryCheck.check(entry("RETURNED", null, new ConditionDraft("Compare", null, null)), REPLAYED))
+    assertThat(
+            EntryCheck.check(
+                entry("RETURNED", null, new ConditionDraft("Compare", null, null)), REPLAYED))
         .isEqualTo(PoliticalOutcome.RETURNED);
-    assertThat(EntryCheck.check(entry("NOT_PUBLISHED", null), REPLAYED)).isEqualTo(PoliticalOutcome.NOT_PUBLISHED);
+    assertThat(EntryCheck.check(entry("NOT_PUBLISHED", null), REPLAYED))
+        .isEqualTo(PoliticalOutcome.NOT_PUBLISHED);
     assertErrors(
-        entry("RETURNED", null, new ConditionDraft(null, null, null)), REPLAYED, "condition-0-text error.required");
+        entry("RETURNED", null, new ConditionDraft(null, null, null)),
+        REPLAYED,
+        "condition-0-text error.required");
   }
 
   private static Entry entry(String outcome, String reason, ConditionDraft... conditions) {

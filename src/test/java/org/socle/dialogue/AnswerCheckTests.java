@@ -19,7 +19,9 @@ class AnswerCheckTests {
   void takesOneValueForEachOpenItem() {
     assertThat(
             AnswerCheck.check(
-                OPEN, List.of(new Answer("i1", "SUPPORT", " "), new Answer("i2", "OBJECT", " Too costly "))))
+                OPEN,
+                List.of(
+                    new Answer("i1", "SUPPORT", " "), new Answer("i2", "OBJECT", " Too costly "))))
         .containsEntry(OPEN.get(0), new AnswerCheck.Checked(PositionValue.SUPPORT, null))
         .containsEntry(OPEN.get(1), new AnswerCheck.Checked(PositionValue.OBJECT, "Too costly"));
   }
@@ -41,7 +43,9 @@ class AnswerCheckTests {
   void refusesUnknownValuesItemsAndLongTexts() {
     assertErrors(
         List.of(
-            new Answer("i1", "MAYBE", null), new Answer("i2", "SUPPORT", "x".repeat(4001)), new Answer("i9", "SUPPORT", null)),
+            new Answer("i1", "MAYBE", null),
+            new Answer("i2", "SUPPORT", "x".repeat(4001)),
+            new Answer("i9", "SUPPORT", null)),
         "value-i1 error.not-an-option",
         "text-i2 error.too-long",
         "value-i9 error.unknown-item");
@@ -51,7 +55,10 @@ class AnswerCheckTests {
     assertThatThrownBy(() -> AnswerCheck.check(OPEN, answers))
         .isInstanceOfSatisfying(
             InvalidFormException.class,
-            refused -> assertThat(refused.errors()).extracting(AnswerCheckTests::words).containsExactly(expected));
+            refused ->
+                assertThat(refused.errors())
+                    .extracting(AnswerCheckTests::words)
+                    .containsExactly(expected));
   }
 
   private static String words(FieldError error) {
@@ -59,6 +66,7 @@ class AnswerCheckTests {
   }
 
   private static Item item(String id, String code) {
-    return new Item(id, "round", "rec-" + id, code, Guarantee.G1, "Title", "Text", 1, "OPEN", null, "NONE");
+    return new Item(
+        id, "round", "rec-" + id, code, Guarantee.G1, "Title", "Text", 1, "OPEN", null, "NONE");
   }
 }

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.socle.dialogue.PositionCount.SeatPosition;
 
-/** From the positions of seats through the real table to its result: every row of DT5 and what silence does. */
+/**
+ * From the positions of seats through the real table to its result: every row of DT5 and what
+ * silence does.
+ */
 class ConsensusTests {
 
   private static DmnEngine engine;
@@ -29,7 +32,8 @@ class ConsensusTests {
   static void readTable() throws IOException {
     engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     try (InputStream file =
-        ConsensusTests.class.getResourceAsStream("/processes/dialogue-round/determine-consensus.dmn")) {
+        ConsensusTests.class.getResourceAsStream(
+            "/processes/dialogue-round/determine-consensus.dmn")) {
       table = engine.parseDecision("determine-consensus", file);
     }
   }
@@ -61,7 +65,8 @@ class ConsensusTests {
 
   @Test
   void annexesReservations() {
-    assertThat(first(SUPPORT, SUPPORT_WITH_RESERVATION, SUPPORT, SUPPORT)).isEqualTo("CONSENSUS_WITH_RESERVATIONS");
+    assertThat(first(SUPPORT, SUPPORT_WITH_RESERVATION, SUPPORT, SUPPORT))
+        .isEqualTo("CONSENSUS_WITH_RESERVATIONS");
   }
 
   @Test
@@ -76,17 +81,20 @@ class ConsensusTests {
 
   @Test
   void closesWithDissentOfOthersInTheLastRound() {
-    assertThat(result(false, false, false, SUPPORT, SUPPORT, SUPPORT, OBJECT)).isEqualTo("CLOSE_WITH_DISSENT");
+    assertThat(result(false, false, false, SUPPORT, SUPPORT, SUPPORT, OBJECT))
+        .isEqualTo("CLOSE_WITH_DISSENT");
   }
 
   @Test
   void mediatesAMandatoryObjectionInTheLastRound() {
-    assertThat(result(false, false, false, SUPPORT, OBJECT, SUPPORT, OBJECT)).isEqualTo("MEDIATION");
+    assertThat(result(false, false, false, SUPPORT, OBJECT, SUPPORT, OBJECT))
+        .isEqualTo("MEDIATION");
   }
 
   @Test
   void letsTheChairChooseAfterAMediation() {
-    assertThat(result(false, false, true, SUPPORT, OBJECT, SUPPORT, SUPPORT)).isEqualTo("CHAIR_CHOICE");
+    assertThat(result(false, false, true, SUPPORT, OBJECT, SUPPORT, SUPPORT))
+        .isEqualTo("CHAIR_CHOICE");
   }
 
   @Test
@@ -98,7 +106,8 @@ class ConsensusTests {
   @Test
   void neverTakesSilenceForConsensus() {
     assertThat(result(true, true, false, null, null, null, null)).isEqualTo("CLOSE_WITH_DISSENT");
-    assertThat(result(true, true, false, ABSTAIN, NO_POSITION, null, null)).isEqualTo("CLOSE_WITH_DISSENT");
+    assertThat(result(true, true, false, ABSTAIN, NO_POSITION, null, null))
+        .isEqualTo("CLOSE_WITH_DISSENT");
   }
 
   private static String first(@Nullable PositionValue... values) {

@@ -71,7 +71,7 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
 @WebMvcTest(properties = "camunda.bpm.enabled=false")
 @Import({
   PortalWebSetup.class, SignedIn.class, FormTexts.class, FormJson.class, FormRenderer.class, AnswerSteps.class,
-  FormAnswering.class, RoundAnswering.class, RoundPage.class, RoundAnswers.class, DutyFacts.class, Rehearsal.class,
+  FormAnswering.class, RoundAnswering.class, RoundPage.class, RoundAnswers.class, DutyFacts.class, DutySubjects.class, Rehearsal.class,
   StepDesk.class, CaseAccess.class, RequestDesk.class, DecisionPage.class, DecisionEntries.class
 })
 class PagesTests {
@@ -94,6 +94,7 @@ class PagesTests {
   @MockitoBean private DutyList list;
   @MockitoBean private CaseList cases;
   @MockitoBean private CasePage casePage;
+  @MockitoBean private CaseReads reads;
   @MockitoBean private CountryDays countries;
   @MockitoBean private Duties duties;
   @MockitoBean private Forms forms;
@@ -397,7 +398,7 @@ class PagesTests {
 
   private static DutyRow duty(String element, String state, String group) {
     boolean answered = "answered".equals(state);
-    return new DutyRow("d1", "c1", "XTR", element, group, NOW, LocalDate.parse("2027-03-05"),
+    return new DutyRow("d1", "c1", "XTR", element, group, null, NOW, LocalDate.parse("2027-03-05"),
         answered ? Instant.parse("2027-03-09T10:00:00Z") : null, state, "SPF-XTR-2027-001", "Floor", null, null, true,
         group.startsWith("seat-") ? "TUC" : null, group.startsWith("seat-") ? "Trade Union Congress" : null);
   }

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A case as the formation of its working group leaves it: rows of the case, its group and its seats. */
+/**
+ * A case as the formation of its working group leaves it: rows of the case, its group and its
+ * seats.
+ */
 public final class StandingCase {
 
   private final JdbcClient jdbc;
@@ -24,14 +27,22 @@ public final class StandingCase {
             insert into national_process (id, reference, country, title, status, training, opened_at)
             values (?, ?, ?, 'A floor for all', 'RUNNING', true, ?)
             """)
-        .params(caseId, "SPF-" + caseId.substring(0, 20), country, Timestamp.from(Instant.parse("2026-03-02T07:00:00Z")))
+        .params(
+            caseId,
+            "SPF-" + caseId.substring(0, 20),
+            country,
+            Timestamp.from(Instant.parse("2026-03-02T07:00:00Z")))
         .update();
-    jdbc.sql("insert into working_group (case_id, quorum_profile, max_rounds) values (?, 'GROUPS_PRESENT', ?)")
+    jdbc.sql(
+            "insert into working_group (case_id, quorum_profile, max_rounds) values (?, 'GROUPS_PRESENT', ?)")
         .params(caseId, maxRounds)
         .update();
   }
 
-  /** Seats the usual group: two ministries, employers, workers, a national NGO, and an agency that has no vote. */
+  /**
+   * Seats the usual group: two ministries, employers, workers, a national NGO, and an agency that
+   * has no vote.
+   */
   public StandingCase withGroup() {
     seat("MOL", "GOV_CORE", "GOV", true);
     seat("MOF", "GOV_CORE", "GOV", true);
@@ -54,7 +65,8 @@ public final class StandingCase {
             """)
         .params(institutionId, caseId, acronym, acronym, category, now)
         .update();
-    jdbc.sql("insert into seat (id, case_id, institution_id, side, voting, state, from_at) values (?, ?, ?, ?, ?, 'SEATED', ?)")
+    jdbc.sql(
+            "insert into seat (id, case_id, institution_id, side, voting, state, from_at) values (?, ?, ?, ?, ?, 'SEATED', ?)")
         .params(seatId, caseId, institutionId, side, voting, now)
         .update();
     seats.put(acronym, seatId);

@@ -17,6 +17,8 @@ class CheckQuorumDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    execution.setVariable(DialogueRoundProcess.QUORUM_PRESENT, quorum.check((String) execution.getVariable(DialogueRoundProcess.ROUND_ID)));
+    execution.setVariable(
+        DialogueRoundProcess.QUORUM_PRESENT,
+        quorum.check((String) execution.getVariable(DialogueRoundProcess.ROUND_ID)));
   }
 }

@@ -25,7 +25,10 @@ class ChooseClosureStep implements TaskStep {
   @Override
   public Map<String, Object> accept(TaskContext task, FormValues values) {
     mediation.choose(
-        task.id(DialogueRoundProcess.ITEM_ID), values.text("choice"), values.textOrNull("reason"), task.actor());
+        task.id(DialogueRoundProcess.ITEM_ID),
+        values.text("choice"),
+        values.textOrNull("reason"),
+        task.actor());
     return Map.of();
   }
 }

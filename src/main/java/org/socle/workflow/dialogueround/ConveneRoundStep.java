@@ -32,6 +32,7 @@ class ConveneRoundStep implements TaskStep {
             values.textOrNull("mode"),
             values.wholeOrNull("answerTerm"),
             values.textOrNull("agenda"));
-    return Map.of(DialogueRoundProcess.ROUND_ID, rounds.convene(task.caseId(), convocation, task.actor()));
+    return Map.of(
+        DialogueRoundProcess.ROUND_ID, rounds.convene(task.caseId(), convocation, task.actor()));
   }
 }

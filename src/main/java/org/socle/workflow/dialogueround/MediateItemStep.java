@@ -34,7 +34,12 @@ class MediateItemStep implements TaskStep {
   public Map<String, Object> accept(TaskContext task, FormValues values) {
     boolean settled = "SETTLED".equals(values.text("result"));
     String newText = settled ? values.textOrNull("newText") : null;
-    mediation.record(task.id(DialogueRoundProcess.ITEM_ID), settled, newText, values.textOrNull("note"), task.actor());
+    mediation.record(
+        task.id(DialogueRoundProcess.ITEM_ID),
+        settled,
+        newText,
+        values.textOrNull("note"),
+        task.actor());
     return Map.of();
   }
 }

@@ -17,7 +17,8 @@ class SelectItemForChairDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    String itemId = mediation.selectForChair((String) execution.getVariable(DialogueRoundProcess.ROUND_ID));
+    String itemId =
+        mediation.selectForChair((String) execution.getVariable(DialogueRoundProcess.ROUND_ID));
     execution.setVariable(DialogueRoundProcess.ITEM_ID, itemId);
   }
 }

@@ -11,7 +11,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
   /** Five attempts over half a day: an outage must not use up the attempts within a second. */
   static final String RETRIES = "PT30S,PT2M,PT15M,PT2H,PT12H";
-  static final int QUERY_LIMIT = 1000;
+  /** The Tasklist asks for 2,000 filters at once and shows none when that is refused. */
+  static final int QUERY_LIMIT = 2000;
 
   private final SocleHistoryLevel historyLevel;
   private final CountryTenantProvider tenants;

@@ -20,7 +20,8 @@ class AskOpinionsDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String country = (String) execution.getVariable(ValidationProcess.COUNTRY);
-    Asked asked = opinions.ask(execution.getProcessBusinessKey(), country, execution.getProcessInstanceId());
+    Asked asked =
+        opinions.ask(execution.getProcessBusinessKey(), country, execution.getProcessInstanceId());
     execution.setVariable(ValidationProcess.ASKING_ID, asked.askingId());
     execution.setVariable(ValidationProcess.DEADLINE, Date.from(asked.deadline()));
   }

@@ -18,7 +18,11 @@ class AssignConditionsDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String country = (String) execution.getVariable(ValidationProcess.COUNTRY);
-    String askingId = conditions.assign((String) execution.getVariable(ValidationProcess.LEVEL_ID), country, execution.getProcessInstanceId());
+    String askingId =
+        conditions.assign(
+            (String) execution.getVariable(ValidationProcess.LEVEL_ID),
+            country,
+            execution.getProcessInstanceId());
     execution.setVariable(ValidationProcess.ASKING_ID, askingId);
   }
 }

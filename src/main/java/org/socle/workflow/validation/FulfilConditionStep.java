@@ -24,7 +24,8 @@ class FulfilConditionStep implements TaskStep {
 
   @Override
   public Map<String, Object> accept(TaskContext task, FormValues values) {
-    conditions.fulfil(task.id(ConditionProcess.CONDITION_ID), values.textOrNull("evidence"), task.actor());
+    conditions.fulfil(
+        task.id(ConditionProcess.CONDITION_ID), values.textOrNull("evidence"), task.actor());
     return Map.of();
   }
 }

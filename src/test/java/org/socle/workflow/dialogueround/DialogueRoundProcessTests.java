@@ -35,7 +35,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DialogueRoundProcessTests extends ProcessTestSupport {
 
   private static final Map<String, Object> CONVOCATION =
-      Map.of("date", "2026-03-16", "place", "Ministry of Labour", "mode", "IN_PERSON", "answerTerm", 10, "agenda", "All");
+      Map.of(
+          "date",
+          "2026-03-16",
+          "place",
+          "Ministry of Labour",
+          "mode",
+          "IN_PERSON",
+          "answerTerm",
+          10,
+          "agenda",
+          "All");
 
   @Autowired private Recommendations recommendations;
   @Autowired private Rounds rounds;
@@ -60,9 +70,12 @@ class DialogueRoundProcessTests extends ProcessTestSupport {
         .isInstanceOf(InvalidFormException.class)
         .hasMessageContaining("error.attendance-on-page");
     attend("MOL", "MOF", "EFC", "CTUC", "NNN", "UNCT");
-    assertThat(openDuties("userTask_answerPositions")).hasSize(5).extracting(Duty::group)
+    assertThat(openDuties("userTask_answerPositions"))
+        .hasSize(5)
+        .extracting(Duty::group)
         .doesNotContain("seat-" + group.seatId("UNCT"));
-    assertThatThrownBy(() -> completeTask("userTask_answerPositions", "seat-" + group.seatId("MOL"), Map.of()))
+    assertThatThrownBy(
+            () -> completeTask("userTask_answerPositions", "seat-" + group.seatId("MOL"), Map.of()))
         .isInstanceOf(InvalidFormException.class)
         .hasMessageContaining("error.answer-on-page");
     assertThatThrownBy(() -> say("UNCT", "SUPPORT", "SUPPORT"))
@@ -75,24 +88,54 @@ class DialogueRoundProcessTests extends ProcessTestSupport {
     answer("CTUC", "SUPPORT", "SUPPORT");
     answer("NNN", "SUPPORT", "ABSTAIN");
 
-    passed("userTask_enterRecommendations", "userTask_conveneRound", "sendTask_inviteToRound",
-        "userTask_recordAttendance", "businessRuleTask_checkQuorum", "sendTask_askPositions", "receiveTask_awaitPositions",
-        "serviceTask_closeRound", "businessRuleTask_determineConsensus", "endEvent_dialogueConcluded");
-    notPassed("serviceTask_reconvene", "sendTask_askSilentGroups", "serviceTask_openNextRound", "event_positionTermOver");
+    passed(
+        "userTask_enterRecommendations",
+        "userTask_conveneRound",
+        "sendTask_inviteToRound",
+        "userTask_recordAttendance",
+        "businessRuleTask_checkQuorum",
+        "sendTask_askPositions",
+        "receiveTask_awaitPositions",
+        "serviceTask_closeRound",
+        "businessRuleTask_determineConsensus",
+        "endEvent_dialogueConcluded");
+    notPassed(
+        "serviceTask_reconvene",
+        "sendTask_askSilentGroups",
+        "serviceTask_openNextRound",
+        "event_positionTermOver");
     nothingRuns();
     assertThat(states())
         .containsExactly(ConsensusState.CONSENSUS, ConsensusState.CONSENSUS_WITH_RESERVATIONS);
-    assertThat(current()).extracting(Round::state, Round::quorum).containsExactly(Round.State.CLOSED, true);
-    assertThat(positions.ofRound(current().id())).hasSize(11).filteredOn(said -> said.previousId() != null).hasSize(1);
-    assertThat(count("select count(*) from dialogue_v_position where case_id = ? and latest")).isEqualTo(10);
-    assertThat(count("select count(*) from dialogue_v_attendance where case_id = ? and present")).isEqualTo(6);
-    assertThat(count("select count(*) from notification_outbox where case_id = ? and kind = 'round-convened-seat'"))
+    assertThat(current())
+        .extracting(Round::state, Round::quorum)
+        .containsExactly(Round.State.CLOSED, true);
+    assertThat(positions.ofRound(current().id()))
+        .hasSize(11)
+        .filteredOn(said -> said.previousId() != null)
+        .hasSize(1);
+    assertThat(count("select count(*) from dialogue_v_position where case_id = ? and latest"))
+        .isEqualTo(10);
+    assertThat(count("select count(*) from dialogue_v_attendance where case_id = ? and present"))
         .isEqualTo(6);
-    assertThat(count("select count(*) from notification_outbox where case_id = ? and kind = 'position-asked-seat'"))
+    assertThat(
+            count(
+                "select count(*) from notification_outbox where case_id = ? and kind = 'round-convened-seat'"))
+        .isEqualTo(6);
+    assertThat(
+            count(
+                "select count(*) from notification_outbox where case_id = ? and kind = 'position-asked-seat'"))
         .isEqualTo(5);
-    assertThat(count("select count(*) from phase where case_id = ? and phase = 'DIALOGUE'")).isEqualTo(1);
-    assertThat(actions()).contains("recommendations.fixed", "round.convened", "attendance.recorded", "position.recorded",
-        "item.decided", "round.closed");
+    assertThat(count("select count(*) from phase where case_id = ? and phase = 'DIALOGUE'"))
+        .isEqualTo(1);
+    assertThat(actions())
+        .contains(
+            "recommendations.fixed",
+            "round.convened",
+            "attendance.recorded",
+            "position.recorded",
+            "item.decided",
+            "round.closed");
   }
 
   @Test
@@ -101,27 +144,42 @@ class DialogueRoundProcessTests extends ProcessTestSupport {
     convene();
     attend("MOL", "NNN");
     passed("businessRuleTask_checkQuorum", "serviceTask_reconvene", "userTask_conveneRound");
-    assertThat(rounds.ofCase(caseId)).extracting(Round::number, Round::convocation, Round::state)
+    assertThat(rounds.ofCase(caseId))
+        .extracting(Round::number, Round::convocation, Round::state)
         .containsExactly(tuple(1, 1, Round.State.NO_QUORUM), tuple(1, 2, Round.State.PREPARED));
     convene();
     attend("MOL", "EFC");
     answer("MOL", "SUPPORT");
     answer("MOF", "SUPPORT");
     fireTimer("event_positionTermOver");
-    assertThat(count("select count(*) from dialogue_v_position where case_id = ? and channel = 'silence'")).isEqualTo(3);
+    assertThat(
+            count(
+                "select count(*) from dialogue_v_position where case_id = ? and channel = 'silence'"))
+        .isEqualTo(3);
     passed("event_positionTermOver", "serviceTask_closeRound", "sendTask_askSilentGroups");
-    assertThat(openDuties("userTask_answerPositions")).extracting(Duty::group)
+    assertThat(openDuties("userTask_answerPositions"))
+        .extracting(Duty::group)
         .containsExactlyInAnyOrder("seat-" + group.seatId("EFC"), "seat-" + group.seatId("CTUC"));
     answer("CTUC", "SUPPORT");
     fireTimer("event_writtenProcedureOver");
 
-    passed("event_writtenProcedureOver", "serviceTask_closeWrittenProcedure", "businessRuleTask_determineConsensus",
+    passed(
+        "event_writtenProcedureOver",
+        "serviceTask_closeWrittenProcedure",
+        "businessRuleTask_determineConsensus",
         "endEvent_dialogueConcluded");
     nothingRuns();
     assertThat(states()).containsExactly(ConsensusState.CONSENSUS);
-    assertThat(jdbc.sql("select side from dialogue_v_did_not_join where case_id = ?").param(caseId)
-        .query(String.class).list()).containsExactly("EMP");
-    assertThat(duties.ofCase(caseId)).extracting(Duty::state).contains("silent").doesNotContain("open");
+    assertThat(
+            jdbc.sql("select side from dialogue_v_did_not_join where case_id = ?")
+                .param(caseId)
+                .query(String.class)
+                .list())
+        .containsExactly("EMP");
+    assertThat(duties.ofCase(caseId))
+        .extracting(Duty::state)
+        .contains("silent")
+        .doesNotContain("open");
   }
 
   @Test
@@ -133,7 +191,10 @@ class DialogueRoundProcessTests extends ProcessTestSupport {
     answer("EFC", "SUPPORT");
     fireTimer("event_positionTermOver");
     answer("CTUC", "SUPPORT_WITH_RESERVATION");
-    passed("receiveTask_awaitSilentGroups", "serviceTask_closeWrittenProcedure", "endEvent_dialogueConcluded");
+    passed(
+        "receiveTask_awaitSilentGroups",
+        "serviceTask_closeWrittenProcedure",
+        "endEvent_dialogueConcluded");
     notPassed("event_writtenProcedureOver");
     nothingRuns();
     assertThat(states()).containsExactly(ConsensusState.CONSENSUS_WITH_RESERVATIONS);
@@ -145,7 +206,10 @@ class DialogueRoundProcessTests extends ProcessTestSupport {
     convene();
     attend("MOL", "MOF", "EFC", "CTUC", "NNN");
     everybody("SUPPORT", "OBJECT");
-    passed("businessRuleTask_determineConsensus", "serviceTask_openNextRound", "userTask_conveneRound");
+    passed(
+        "businessRuleTask_determineConsensus",
+        "serviceTask_openNextRound",
+        "userTask_conveneRound");
     assertThat(states()).containsExactly(ConsensusState.CONSENSUS, null);
     convene();
     attend("MOL", "MOF", "EFC", "CTUC", "NNN");
@@ -153,7 +217,8 @@ class DialogueRoundProcessTests extends ProcessTestSupport {
     everybody("OBJECT");
     nothingRuns();
     notPassed("userTask_mediateItem");
-    assertThat(states()).containsExactly(ConsensusState.CONSENSUS, ConsensusState.CLOSE_WITH_DISSENT);
+    assertThat(states())
+        .containsExactly(ConsensusState.CONSENSUS, ConsensusState.CLOSE_WITH_DISSENT);
     assertThat(rounds.ofCase(caseId)).extracting(Round::number).containsExactly(1, 2);
   }
 
@@ -164,23 +229,39 @@ class DialogueRoundProcessTests extends ProcessTestSupport {
     attend("MOL", "MOF", "EFC", "CTUC", "NNN");
     workersObject();
     passed("serviceTask_selectItemForMediation", "userTask_mediateItem");
-    assertThatThrownBy(() -> completeTask("userTask_mediateItem", Map.of("result", "SETTLED", "note", "Heard all")))
+    assertThatThrownBy(
+            () ->
+                completeTask(
+                    "userTask_mediateItem", Map.of("result", "SETTLED", "note", "Heard all")))
         .isInstanceOf(InvalidFormException.class)
         .hasMessageContaining("newText");
-    completeTask("userTask_mediateItem",
+    completeTask(
+        "userTask_mediateItem",
         Map.of("result", "SETTLED", "note", "Heard all", "newText", "A grant from 2028"));
-    assertThat(recommendations.ofCase(caseId)).extracting(Recommendation::text, Recommendation::textVersion)
+    assertThat(recommendations.ofCase(caseId))
+        .extracting(Recommendation::text, Recommendation::textVersion)
         .containsExactly(tuple("A grant from 2028", 2));
     convene();
     attend("MOL", "MOF", "EFC", "CTUC", "NNN");
-    assertThat(items.open(current().id())).extracting(Item::text).containsExactly("A grant from 2028");
+    assertThat(items.open(current().id()))
+        .extracting(Item::text)
+        .containsExactly("A grant from 2028");
     workersObject();
-    completeTask("userTask_chooseClosure", Map.of("choice", "ALTERNATIVES", "reason", "Both texts are ready"));
-    passed("userTask_mediateItem", "serviceTask_openNextRound", "serviceTask_selectItemForChair",
-        "userTask_chooseClosure", "businessRuleTask_determineConsensus", "endEvent_dialogueConcluded");
+    completeTask(
+        "userTask_chooseClosure",
+        Map.of("choice", "ALTERNATIVES", "reason", "Both texts are ready"));
+    passed(
+        "userTask_mediateItem",
+        "serviceTask_openNextRound",
+        "serviceTask_selectItemForChair",
+        "userTask_chooseClosure",
+        "businessRuleTask_determineConsensus",
+        "endEvent_dialogueConcluded");
     nothingRuns();
     assertThat(states()).containsExactly(ConsensusState.ALTERNATIVES);
-    assertThat(count("select count(*) from chair_choice c join dialogue_v_item i on i.id = c.item_id where i.case_id = ?"))
+    assertThat(
+            count(
+                "select count(*) from chair_choice c join dialogue_v_item i on i.id = c.item_id where i.case_id = ?"))
         .isEqualTo(1);
     assertThat(actions()).contains("item.mediated", "recommendation.revised");
   }
@@ -191,7 +272,8 @@ class DialogueRoundProcessTests extends ProcessTestSupport {
     convene();
     attend("MOL", "MOF", "EFC", "CTUC", "NNN");
     workersObject();
-    completeTask("userTask_mediateItem", Map.of("result", "NOT_SETTLED", "note", "No common ground"));
+    completeTask(
+        "userTask_mediateItem", Map.of("result", "NOT_SETTLED", "note", "No common ground"));
     completeTask("userTask_chooseClosure", Map.of("choice", "DROP", "reason", "No common ground"));
     nothingRuns();
     assertThat(states()).containsExactly(ConsensusState.DROP);
@@ -209,12 +291,16 @@ class DialogueRoundProcessTests extends ProcessTestSupport {
     nothingRuns();
     notPassed("serviceTask_reconvene", "sendTask_askSilentGroups");
     assertThat(recommendations.ofCase(caseId))
-        .extracting(Recommendation::guarantee, Recommendation::consensusState, Recommendation::needsLaw)
+        .extracting(
+            Recommendation::guarantee, Recommendation::consensusState, Recommendation::needsLaw)
         .containsExactly(tuple(Guarantee.PACKAGE, ConsensusState.NOT_PUBLISHED, null));
     assertThat(current().quorum()).isNull();
     assertThat(positions.ofRound(current().id())).isEmpty();
-    assertThat(jdbc.sql("select step from published_gap where case_id = ? order by id").param(caseId)
-        .query(String.class).list())
+    assertThat(
+            jdbc.sql("select step from published_gap where case_id = ? order by id")
+                .param(caseId)
+                .query(String.class)
+                .list())
         .contains("userTask_enterRecommendations", "check-quorum", "determine-consensus");
   }
 
@@ -248,18 +334,22 @@ class DialogueRoundProcessTests extends ProcessTestSupport {
 
   /** What the page does: positions and the duty in one transaction. */
   private void answer(String acronym, String... values) {
-    inTransaction(() -> {
-      say(acronym, values);
-      completeTask("userTask_answerPositions", "seat-" + group.seatId(acronym), Map.of());
-    });
+    inTransaction(
+        () -> {
+          say(acronym, values);
+          completeTask("userTask_answerPositions", "seat-" + group.seatId(acronym), Map.of());
+        });
   }
 
   private void say(String acronym, String... values) {
     List<Item> open = items.open(current().id());
-    List<Answer> answers = IntStream.range(0, values.length)
-        .mapToObj(index -> new Answer(open.get(index).id(), values[index], "Because of " + acronym))
-        .toList();
-    positions.record(current().id(), group.seatId(acronym), answers, new Source("acc-test", null, null));
+    List<Answer> answers =
+        IntStream.range(0, values.length)
+            .mapToObj(
+                index -> new Answer(open.get(index).id(), values[index], "Because of " + acronym))
+            .toList();
+    positions.record(
+        current().id(), group.seatId(acronym), answers, new Source("acc-test", null, null));
   }
 
   private void everybody(String... ofTheNgo) {
@@ -291,6 +381,9 @@ class DialogueRoundProcessTests extends ProcessTestSupport {
   }
 
   private List<String> actions() {
-    return jdbc.sql("select action from evidence where case_id = ?").param(caseId).query(String.class).list();
+    return jdbc.sql("select action from evidence where case_id = ?")
+        .param(caseId)
+        .query(String.class)
+        .list();
   }
 }

@@ -64,14 +64,20 @@ class ManySeatsIT extends ProcessTestSupport {
     passed("receiveTask_awaitPositions", "serviceTask_closeRound", "endEvent_dialogueConcluded");
     nothingRuns();
     assertThat(positions.ofRound(roundId)).hasSize(SEATS * open.size());
-    assertThat(count("select count(*) from tracking_v_duty where case_id = ? and asking_id is not null and state = 'answered'"))
+    assertThat(
+            count(
+                "select count(*) from tracking_v_duty where case_id = ? and asking_id is not null and state = 'answered'"))
         .isEqualTo(SEATS);
   }
 
   private String openRound() {
     StandingCase group = new StandingCase(jdbc, caseId, COUNTRY, 3);
     List<List<String>> kinds =
-        List.of(List.of("GOV_CORE", "GOV"), List.of("EMP", "EMP"), List.of("WRK", "WRK"), List.of("CSO_NAT", "CSO"));
+        List.of(
+            List.of("GOV_CORE", "GOV"),
+            List.of("EMP", "EMP"),
+            List.of("WRK", "WRK"),
+            List.of("CSO_NAT", "CSO"));
     for (int seat = 0; seat < SEATS; seat++) {
       List<String> kind = kinds.get(seat % kinds.size());
       group.seat("I" + seat, kind.get(0), kind.get(1), true);
@@ -82,8 +88,19 @@ class ManySeatsIT extends ProcessTestSupport {
       recommendations.add(caseId, new Draft("G2", title, "Text", 1, false, null, null), "acc-test");
     }
     completeTask("userTask_enterRecommendations", Map.of());
-    completeTask("userTask_conveneRound",
-        Map.of("date", "2026-03-16", "place", "Hall", "mode", "ONLINE", "answerTerm", 10, "agenda", "All"));
+    completeTask(
+        "userTask_conveneRound",
+        Map.of(
+            "date",
+            "2026-03-16",
+            "place",
+            "Hall",
+            "mode",
+            "ONLINE",
+            "answerTerm",
+            10,
+            "agenda",
+            "All"));
     String roundId = rounds.current(caseId).orElseThrow().id();
     rounds.recordAttendance(roundId, Set.copyOf(group.seatIds()), "acc-test");
     completeTask("userTask_recordAttendance", Map.of());
@@ -111,13 +128,19 @@ class ManySeatsIT extends ProcessTestSupport {
     for (Duty duty = waiting.poll(); duty != null; duty = waiting.poll()) {
       Duty mine = duty;
       String seatId = mine.group().substring("seat-".length());
-      List<Answer> answers = open.stream().map(item -> new Answer(item.id(), "SUPPORT", null)).toList();
+      List<Answer> answers =
+          open.stream().map(item -> new Answer(item.id(), "SUPPORT", null)).toList();
       try {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
-          positions.record(roundId, seatId, answers, new Source("acc-" + seatId, null, null));
-          completion.complete(mine.id(), Map.of(),
-              new Actor("acc-" + seatId, Set.of(mine.group()), Set.of(mine.country())));
-        });
+        new TransactionTemplate(transactions)
+            .executeWithoutResult(
+                status -> {
+                  positions.record(
+                      roundId, seatId, answers, new Source("acc-" + seatId, null, null));
+                  completion.complete(
+                      mine.id(),
+                      Map.of(),
+                      new Actor("acc-" + seatId, Set.of(mine.group()), Set.of(mine.country())));
+                });
       } catch (RuntimeException e) {
         failures.add(e);
       }
@@ -131,7 +154,9 @@ class ManySeatsIT extends ProcessTestSupport {
   private static boolean conflict(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String name = cause.getClass().getSimpleName();
-      boolean state = cause instanceof java.sql.SQLException sql && Set.of("40001", "40P01").contains(sql.getSQLState());
+      boolean state =
+          cause instanceof java.sql.SQLException sql
+              && Set.of("40001", "40P01").contains(sql.getSQLState());
       if (state || name.contains("OptimisticLocking") || name.contains("ConcurrencyFailure")) {
         return true;
       }

@@ -97,7 +97,7 @@ class EngineStartTests {
   void keepsWhatTheRecordNeedsAndNoMore() {
     assertThat(engine.getHistoryLevel().getName()).isEqualTo("socle");
     assertThat(management.getHistoryLevel()).isEqualTo(SocleHistoryLevel.ID);
-    assertThat(engine.getQueryMaxResultsLimit()).isEqualTo(1000);
+    assertThat(engine.getQueryMaxResultsLimit()).isEqualTo(2000);
     assertThat(engine.isCmmnEnabled()).isFalse();
     assertThat(engine.isStandaloneTasksEnabled()).isFalse();
   }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import org.socle.dialogue.Positions.Source;
 import org.socle.dialogue.Rounds;
 import org.socle.nationalprocess.CaseRecord;
 import org.socle.nationalprocess.Cases;
+import org.socle.nationalprocess.Milestone;
+import org.socle.nationalprocess.Milestones;
 import org.socle.nationalprocess.Outcome;
 import org.socle.nationalprocess.Phases;
 import org.socle.stakeholder.Seat;
@@ -40,6 +43,7 @@ class NationalProcessProcessTests extends ProcessTestSupport {
 
   @Autowired private Cases cases;
   @Autowired private Phases phases;
+  @Autowired private Milestones milestones;
   @Autowired private Seats seats;
   @Autowired private Recommendations recommendations;
   @Autowired private Rounds rounds;
@@ -114,6 +118,34 @@ class NationalProcessProcessTests extends ProcessTestSupport {
 
     assertThat(number(second)).isEqualTo(number(first) + 1);
     assertThat(elsewhere).isEqualTo("SPF-PHL-2026-001");
+  }
+
+  @Test
+  void keepsDatedFactsInTheirOrder() {
+    startCase(request());
+    Milestone day = new Milestone("2014-06-19", null, "meeting", "DOLE, NEDA", "First meeting", "A report");
+    Milestone month = new Milestone("2014-06", "2014-07", "matrix_drafted", null, "Matrix drafted", null);
+    milestones.add(caseId, day);
+    milestones.add(caseId, month);
+
+    assertThat(milestones.ofCase(caseId)).containsExactly(month, day);
+    assertThatThrownBy(
+            () -> milestones.add(caseId, new Milestone("2014-13", null, "meeting", null, "No such month", null)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> milestones.add(caseId, new Milestone("2014-06", "June", "meeting", null, "No such date", null)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void showsAPublishedTitleInTheReadersLanguage() {
+    startCase(request());
+    cases.translateTitle(caseId, "Un socle pour tous", null);
+
+    CaseRecord record = cases.get(caseId);
+    assertThat(record.title(Locale.FRENCH)).isEqualTo("Un socle pour tous");
+    assertThat(record.title(Locale.forLanguageTag("es"))).isEqualTo("A floor for everybody");
+    assertThat(record.title(Locale.ENGLISH)).isEqualTo("A floor for everybody");
   }
 
   @Test

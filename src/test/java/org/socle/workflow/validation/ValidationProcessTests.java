@@ -60,9 +60,15 @@ class ValidationProcessTests extends ProcessTestSupport {
     begin(free("Registry"), law("Social pension"));
     giveOpinions("VALID");
     conclude("VALIDATED");
-    assertThat(levels.ofCase(caseId)).extracting(DecisionLevel::level, DecisionLevel::state).containsExactly(
-        tuple(Level.TECHNICAL, State.DONE), tuple(Level.TRIPARTITE, State.OPEN), tuple(Level.INTERMINISTERIAL, State.PENDING),
-        tuple(Level.FINANCE, State.PENDING), tuple(Level.CABINET, State.PENDING), tuple(Level.PARLIAMENT, State.PENDING));
+    assertThat(levels.ofCase(caseId))
+        .extracting(DecisionLevel::level, DecisionLevel::state)
+        .containsExactly(
+            tuple(Level.TECHNICAL, State.DONE),
+            tuple(Level.TRIPARTITE, State.OPEN),
+            tuple(Level.INTERMINISTERIAL, State.PENDING),
+            tuple(Level.FINANCE, State.PENDING),
+            tuple(Level.CABINET, State.PENDING),
+            tuple(Level.PARLIAMENT, State.PENDING));
     decide("R1", approved());
     assertThatThrownBy(() -> completeTask("userTask_recordDecision", Map.of()))
         .isInstanceOf(InvalidFormException.class)
@@ -70,48 +76,93 @@ class ValidationProcessTests extends ProcessTestSupport {
     decide("R2", returned());
     completeTask("userTask_recordDecision", Map.of());
     fulfilBoth();
-    passed("sendTask_assignConditions", "receiveTask_awaitConditions", "serviceTask_resubmitItems", "userTask_recordDecision");
-    assertThat(decisions.pending(open().id())).extracting(item -> item.recommendation().code()).containsExactly("R2");
+    passed(
+        "sendTask_assignConditions",
+        "receiveTask_awaitConditions",
+        "serviceTask_resubmitItems",
+        "userTask_recordDecision");
+    assertThat(decisions.pending(open().id()))
+        .extracting(item -> item.recommendation().code())
+        .containsExactly("R2");
     decide("R2", new Entry("APPROVED_MODIFIED", "From 2028", null, null, List.of()));
     completeTask("userTask_recordDecision", Map.of());
-    assertThat(decisions.pending(open().id())).extracting(item -> item.recommendation().code()).containsExactly("R2");
+    assertThat(decisions.pending(open().id()))
+        .extracting(item -> item.recommendation().code())
+        .containsExactly("R2");
     decide("R2", approved());
     completeTask("userTask_recordDecision", Map.of());
-    assertThat(openDuties("userTask_recordDecision")).extracting(Duty::group).containsExactly("finance");
+    assertThat(openDuties("userTask_recordDecision"))
+        .extracting(Duty::group)
+        .containsExactly("finance");
     decide("R2", new Entry("REJECTED", "No fiscal space", null, null, List.of()));
     completeTask("userTask_recordDecision", Map.of());
 
-    passed("sendTask_askOpinions", "receiveTask_awaitOpinions", "serviceTask_closeTechnicalValidation",
-        "userTask_concludeTechnicalValidation", "businessRuleTask_determineRoute", "serviceTask_openNextLevel",
-        "userTask_recordDecision", "serviceTask_concludeDecision", "endEvent_resultDecided");
-    notPassed("userTask_correctReport", "serviceTask_recordRefusal", "event_opinionTermOver", "event_yearWithoutDecision");
+    passed(
+        "sendTask_askOpinions",
+        "receiveTask_awaitOpinions",
+        "serviceTask_closeTechnicalValidation",
+        "userTask_concludeTechnicalValidation",
+        "businessRuleTask_determineRoute",
+        "serviceTask_openNextLevel",
+        "userTask_recordDecision",
+        "serviceTask_concludeDecision",
+        "endEvent_resultDecided");
+    notPassed(
+        "userTask_correctReport",
+        "serviceTask_recordRefusal",
+        "event_opinionTermOver",
+        "event_yearWithoutDecision");
     nothingRuns();
     assertThat(outcomes()).containsExactly(PoliticalOutcome.APPROVED, PoliticalOutcome.REJECTED);
     assertThat(caseOutcome()).isEqualTo("DECIDED");
-    assertThat(levels.ofCase(caseId)).extracting(DecisionLevel::state).containsExactly(
-        State.DONE, State.DONE, State.DONE, State.DONE, State.SKIPPED, State.SKIPPED);
-    assertThat(decisions.ofCase(caseId)).extracting(Decision::attempt, Decision::outcome).containsExactlyInAnyOrder(
-        tuple(1, PoliticalOutcome.APPROVED), tuple(1, PoliticalOutcome.RETURNED), tuple(2, PoliticalOutcome.APPROVED_MODIFIED),
-        tuple(1, PoliticalOutcome.APPROVED), tuple(1, PoliticalOutcome.REJECTED));
-    assertThat(count("select count(*) from phase where case_id = ? and phase = 'VALIDATION'")).isEqualTo(1);
-    assertThat(actions()).contains("opinion.recorded", "technical-validation.concluded", "route.determined",
-        "decision.recorded", "conditions.assigned", "condition.fulfilled", "items.resubmitted", "level.skipped",
-        "result.concluded");
+    assertThat(levels.ofCase(caseId))
+        .extracting(DecisionLevel::state)
+        .containsExactly(
+            State.DONE, State.DONE, State.DONE, State.DONE, State.SKIPPED, State.SKIPPED);
+    assertThat(decisions.ofCase(caseId))
+        .extracting(Decision::attempt, Decision::outcome)
+        .containsExactlyInAnyOrder(
+            tuple(1, PoliticalOutcome.APPROVED),
+            tuple(1, PoliticalOutcome.RETURNED),
+            tuple(2, PoliticalOutcome.APPROVED_MODIFIED),
+            tuple(1, PoliticalOutcome.APPROVED),
+            tuple(1, PoliticalOutcome.REJECTED));
+    assertThat(count("select count(*) from phase where case_id = ? and phase = 'VALIDATION'"))
+        .isEqualTo(1);
+    assertThat(actions())
+        .contains(
+            "opinion.recorded",
+            "technical-validation.concluded",
+            "route.determined",
+            "decision.recorded",
+            "conditions.assigned",
+            "condition.fulfilled",
+            "items.resubmitted",
+            "level.skipped",
+            "result.concluded");
   }
 
   @Test
   void endsRefusedWhenTheGroupDoesNotValidate() {
     begin(free("Registry"));
     Map<String, Object> withoutText = Map.of("opinion", "NOT_VALID");
-    assertThatThrownBy(() -> completeTask("userTask_answerOpinion", "seat-" + group.seatId("MOL"), withoutText))
+    assertThatThrownBy(
+            () ->
+                completeTask("userTask_answerOpinion", "seat-" + group.seatId("MOL"), withoutText))
         .isInstanceOf(InvalidFormException.class)
         .hasMessageContaining("error.opinion-text-needed");
-    completeTask("userTask_answerOpinion", "seat-" + group.seatId("MOL"),
+    completeTask(
+        "userTask_answerOpinion",
+        "seat-" + group.seatId("MOL"),
         Map.of("opinion", "NOT_VALID", "text", "The figures are wrong"));
     fireTimer("event_opinionTermOver");
     conclude("NOT_VALIDATED");
-    passed("event_opinionTermOver", "serviceTask_closeTechnicalValidation", "userTask_concludeTechnicalValidation",
-        "serviceTask_recordRefusal", "endEvent_resultRefused");
+    passed(
+        "event_opinionTermOver",
+        "serviceTask_closeTechnicalValidation",
+        "userTask_concludeTechnicalValidation",
+        "serviceTask_recordRefusal",
+        "endEvent_resultRefused");
     notPassed("businessRuleTask_determineRoute");
     nothingRuns();
     assertThat(opinions.tally(caseId)).isEqualTo(new Opinions.Tally(5, 0, 0, 1, 0, 4));
@@ -125,17 +176,25 @@ class ValidationProcessTests extends ProcessTestSupport {
     assertThatThrownBy(() -> conclude("CORRECTIONS"))
         .isInstanceOf(InvalidFormException.class)
         .hasMessageContaining("error.corrections-needed");
-    completeTask("userTask_concludeTechnicalValidation",
+    completeTask(
+        "userTask_concludeTechnicalValidation",
         Map.of("result", "CORRECTIONS", "reason", "Table 3", "corrections", "Table 3"));
     completeTask("userTask_correctReport", Map.of("changes", "Table 3 is new"));
     fireTimer("event_yearWithoutDecision");
     fireTimer("event_yearWithoutDecision");
-    assertThat(count("select count(*) from notification_outbox where case_id = ? and kind = 'decision-awaited-decision-clerk'"))
+    assertThat(
+            count(
+                "select count(*) from notification_outbox where case_id = ? and kind = 'decision-awaited-decision-clerk'"))
         .isEqualTo(2);
     decide("R1", new Entry("REJECTED", "Not now", null, null, List.of()));
     completeTask("userTask_recordDecision", Map.of());
-    passed("userTask_correctReport", "businessRuleTask_determineRoute", "event_yearWithoutDecision",
-        "sendTask_askForDecision", "endEvent_decisionAsked", "endEvent_resultDecided");
+    passed(
+        "userTask_correctReport",
+        "businessRuleTask_determineRoute",
+        "event_yearWithoutDecision",
+        "sendTask_askForDecision",
+        "endEvent_decisionAsked",
+        "endEvent_resultDecided");
     nothingRuns();
     assertThat(outcomes()).containsExactly(PoliticalOutcome.REJECTED);
     assertThat(caseOutcome()).isEqualTo("REFUSED");
@@ -143,32 +202,46 @@ class ValidationProcessTests extends ProcessTestSupport {
 
   @Test
   void routesByLawAndCostWithAnUnknownCostAsAHighOne() {
-    begin(free("Registry"), priced("Grant", "0.5"), priced("Pension", "0.6"), priced("Unknown", null), law("Act"));
+    begin(
+        free("Registry"),
+        priced("Grant", "0.5"),
+        priced("Pension", "0.6"),
+        priced("Unknown", null),
+        law("Act"));
     giveOpinions("VALID");
     conclude("VALIDATED");
     assertThat(route("R1")).containsExactly("TECHNICAL", "TRIPARTITE");
-    assertThat(route("R2")).containsExactly("TECHNICAL", "TRIPARTITE", "INTERMINISTERIAL", "FINANCE");
-    assertThat(route("R3")).containsExactly("TECHNICAL", "TRIPARTITE", "INTERMINISTERIAL", "FINANCE", "CABINET");
+    assertThat(route("R2"))
+        .containsExactly("TECHNICAL", "TRIPARTITE", "INTERMINISTERIAL", "FINANCE");
+    assertThat(route("R3"))
+        .containsExactly("TECHNICAL", "TRIPARTITE", "INTERMINISTERIAL", "FINANCE", "CABINET");
     assertThat(route("R4")).isEqualTo(route("R3"));
     assertThat(route("R5"))
-        .containsExactly("TECHNICAL", "TRIPARTITE", "INTERMINISTERIAL", "FINANCE", "CABINET", "PARLIAMENT");
+        .containsExactly(
+            "TECHNICAL", "TRIPARTITE", "INTERMINISTERIAL", "FINANCE", "CABINET", "PARLIAMENT");
   }
 
   @Test
   void carriesAPublishedCaseThroughItsBodies() {
     group = new StandingCase(jdbc, caseId, COUNTRY, 3).withGroup().replayed();
-    inTransaction(() -> {
-      rules.adopt(caseId);
-      recommendations.fix(caseId, "acc-test");
-      levels.fix(caseId, List.of(
-          new Body(Level.CABINET, "Cabinet cluster"), new Body(Level.INTERMINISTERIAL, "Development Committee"),
-          new Body(Level.CABINET, "Board")));
-    });
+    inTransaction(
+        () -> {
+          rules.adopt(caseId);
+          recommendations.fix(caseId, "acc-test");
+          levels.fix(
+              caseId,
+              List.of(
+                  new Body(Level.CABINET, "Cabinet cluster"),
+                  new Body(Level.INTERMINISTERIAL, "Development Committee"),
+                  new Body(Level.CABINET, "Board")));
+        });
     startProcess("validation", Map.of());
     fireTimer("event_opinionTermOver");
     completeTask("userTask_concludeTechnicalValidation", Map.of());
-    List<ConditionDraft> additions = List.of(
-        new ConditionDraft("Compare with other countries", null, null), new ConditionDraft("Fiscal space", null, null));
+    List<ConditionDraft> additions =
+        List.of(
+            new ConditionDraft("Compare with other countries", null, null),
+            new ConditionDraft("Fiscal space", null, null));
     decide("R1", new Entry("RETURNED", null, LocalDate.of(2026, 3, 2), "news", additions));
     completeTask("userTask_recordDecision", Map.of());
     openDuties("userTask_fulfilCondition").forEach(duty -> complete(duty, Map.of()));
@@ -178,61 +251,98 @@ class ValidationProcessTests extends ProcessTestSupport {
     decide("R1", approved());
     completeTask("userTask_recordDecision", Map.of());
     nothingRuns();
-    assertThat(decisions.ofCase(caseId)).extracting(Decision::outcome).containsExactly(
-        PoliticalOutcome.RETURNED, PoliticalOutcome.NOT_PUBLISHED, PoliticalOutcome.APPROVED, PoliticalOutcome.APPROVED);
+    assertThat(decisions.ofCase(caseId))
+        .extracting(Decision::outcome)
+        .containsExactly(
+            PoliticalOutcome.RETURNED,
+            PoliticalOutcome.NOT_PUBLISHED,
+            PoliticalOutcome.APPROVED,
+            PoliticalOutcome.APPROVED);
     assertThat(outcomes()).containsExactly(PoliticalOutcome.APPROVED);
     assertThat(caseOutcome()).isEqualTo("DECIDED");
     assertThat(conditions.ofCase(caseId)).extracting(Condition::owner).containsOnlyNulls();
-    assertThat(jdbc.sql("select step from published_gap where case_id = ? order by id").param(caseId)
-        .query(String.class).list())
-        .contains("userTask_answerOpinion", "userTask_concludeTechnicalValidation", "determine-route",
-            "sendTask_assignConditions", "userTask_fulfilCondition", "userTask_recordDecision");
+    assertThat(
+            jdbc.sql("select step from published_gap where case_id = ? order by id")
+                .param(caseId)
+                .query(String.class)
+                .list())
+        .contains(
+            "userTask_answerOpinion",
+            "userTask_concludeTechnicalValidation",
+            "determine-route",
+            "sendTask_assignConditions",
+            "userTask_fulfilCondition",
+            "userTask_recordDecision");
   }
 
   private void begin(Draft... drafts) {
     group = new StandingCase(jdbc, caseId, COUNTRY, 3).withGroup();
-    inTransaction(() -> {
-      rules.adopt(caseId);
-      for (Draft draft : drafts) {
-        Recommendation added = recommendations.add(caseId, draft, "acc-test");
-        recommendations.settle(added.id(), ConsensusState.CONSENSUS, "system");
-      }
-      recommendations.fix(caseId, "acc-test");
-    });
+    inTransaction(
+        () -> {
+          rules.adopt(caseId);
+          for (Draft draft : drafts) {
+            Recommendation added = recommendations.add(caseId, draft, "acc-test");
+            recommendations.settle(added.id(), ConsensusState.CONSENSUS, "system");
+          }
+          recommendations.fix(caseId, "acc-test");
+        });
     startProcess("validation", Map.of());
     assertThat(openDuties("userTask_answerOpinion")).hasSize(5);
   }
 
   private void giveOpinions(String opinion) {
-    openDuties("userTask_answerOpinion").forEach(duty -> complete(duty, Map.of("opinion", opinion, "text", "As agreed")));
+    openDuties("userTask_answerOpinion")
+        .forEach(duty -> complete(duty, Map.of("opinion", opinion, "text", "As agreed")));
   }
 
   private void conclude(String result) {
-    completeTask("userTask_concludeTechnicalValidation", Map.of("result", result, "reason", "The opinions"));
+    completeTask(
+        "userTask_concludeTechnicalValidation", Map.of("result", result, "reason", "The opinions"));
   }
 
   private void decide(String code, Entry entry) {
-    String id = recommendations.ofCase(caseId).stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow().id();
+    String id =
+        recommendations.ofCase(caseId).stream()
+            .filter(one -> one.code().equals(code))
+            .findFirst()
+            .orElseThrow()
+            .id();
     decisions.record(open().id(), id, entry, "acc-test");
   }
 
   private void fulfilBoth() {
-    assertThat(openDuties("userTask_fulfilCondition")).extracting(Duty::group, Duty::dueDate)
-        .containsExactlyInAnyOrder(tuple("secretariat", LATER), tuple("seat-" + group.seatId("EFC"), LATER.plusDays(1)));
+    assertThat(openDuties("userTask_fulfilCondition"))
+        .extracting(Duty::group, Duty::dueDate)
+        .containsExactlyInAnyOrder(
+            tuple("secretariat", LATER), tuple("seat-" + group.seatId("EFC"), LATER.plusDays(1)));
     completeTask("userTask_fulfilCondition", "secretariat", Map.of("evidence", "Annex 4"));
     notPassed("serviceTask_resubmitItems");
-    completeTask("userTask_fulfilCondition", "seat-" + group.seatId("EFC"), Map.of("evidence", "Letter of 1 June"));
-    assertThat(conditions.ofCase(caseId)).extracting(Condition::evidence).containsExactly("Annex 4", "Letter of 1 June");
+    completeTask(
+        "userTask_fulfilCondition",
+        "seat-" + group.seatId("EFC"),
+        Map.of("evidence", "Letter of 1 June"));
+    assertThat(conditions.ofCase(caseId))
+        .extracting(Condition::evidence)
+        .containsExactly("Annex 4", "Letter of 1 June");
   }
 
   private DecisionLevel open() {
-    return levels.ofCase(caseId).stream().filter(level -> level.state() == State.OPEN).findFirst().orElseThrow();
+    return levels.ofCase(caseId).stream()
+        .filter(level -> level.state() == State.OPEN)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Entry returned() {
-    return new Entry("RETURNED", "Not ready", LocalDate.of(2026, 3, 2), null, List.of(
-        new ConditionDraft("Compare with other countries", "secretariat", LATER),
-        new ConditionDraft("Say what employers pay", "seat-" + group.seatId("EFC"), LATER.plusDays(1))));
+    return new Entry(
+        "RETURNED",
+        "Not ready",
+        LocalDate.of(2026, 3, 2),
+        null,
+        List.of(
+            new ConditionDraft("Compare with other countries", "secretariat", LATER),
+            new ConditionDraft(
+                "Say what employers pay", "seat-" + group.seatId("EFC"), LATER.plusDays(1))));
   }
 
   private static Entry approved() {
@@ -244,7 +354,8 @@ class ValidationProcessTests extends ProcessTestSupport {
   }
 
   private static Draft priced(String title, String cost) {
-    return new Draft("G4", title, "Text", 1, false, cost == null ? null : new BigDecimal(cost), null);
+    return new Draft(
+        "G4", title, "Text", 1, false, cost == null ? null : new BigDecimal(cost), null);
   }
 
   private static Draft law(String title) {
@@ -263,12 +374,16 @@ class ValidationProcessTests extends ProcessTestSupport {
               join assessment_v_recommendation c on c.id = r.recommendation_id
              where l.case_id = ? and c.code = ? order by l.ord
             """)
-        .params(caseId, code).query(String.class).list();
+        .params(caseId, code)
+        .query(String.class)
+        .list();
   }
 
   private String caseOutcome() {
-    return jdbc.sql("select outcome from national_process where id = ? and reason is not null").param(caseId)
-        .query(String.class).single();
+    return jdbc.sql("select outcome from national_process where id = ? and reason is not null")
+        .param(caseId)
+        .query(String.class)
+        .single();
   }
 
   private int count(String sql) {
@@ -276,6 +391,9 @@ class ValidationProcessTests extends ProcessTestSupport {
   }
 
   private List<String> actions() {
-    return jdbc.sql("select action from evidence where case_id = ?").param(caseId).query(String.class).list();
+    return jdbc.sql("select action from evidence where case_id = ?")
+        .param(caseId)
+        .query(String.class)
+        .list();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.socle.evidence.Published;
@@ -28,6 +29,7 @@ import org.socle.stakeholder.WorkingGroup;
 import org.socle.stakeholder.WorkingGroups;
 import org.socle.tracking.Duties.Duty;
 import org.socle.tracking.InvalidFormException;
+import org.socle.workflow.EngineTables;
 import org.socle.workflow.ProcessTestSupport;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -56,7 +58,14 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
     completeTask("userTask_mapStakeholders", Map.of());
     assertThat(openDuties("userTask_answerNomination")).hasSize(9).extracting(Duty::dueDate).containsOnly(
         LocalDate.of(2026, 4, 16));
+    assertThat(runtime.createVariableInstanceQuery().variableName("institution").list())
+        .extracting(VariableInstance::getValue)
+        .contains("Coresia Trade Union Congress");
+    assertThat(runtime.createVariableInstanceQuery().variableName("caseReference").list())
+        .extracting(VariableInstance::getValue)
+        .contains(cases.get(caseId).reference());
     nominateAll();
+    assertThat(EngineTables.holding(jdbc, "Full of CTUC")).isEmpty();
     completeTask("userTask_draftTermsOfReference", terms());
     completeTask(
         "userTask_recordLegalAct",
