@@ -79,7 +79,7 @@ public class Decisions {
    */
   @Transactional
   public void record(String levelId, String recommendationId, Entry entry, String actor) {
-    DecisionLevel level = levels.get(levelId);
+    DecisionLevel level = levels.lock(levelId);
     if (level.state() != State.OPEN || conditions.assigned(level)) {
       throw InvalidFormException.of("", "error.level-not-open");
     }
@@ -118,7 +118,7 @@ public class Decisions {
    */
   @Transactional
   public boolean finish(String levelId, String actor) {
-    DecisionLevel level = levels.get(levelId);
+    DecisionLevel level = levels.lock(levelId);
     for (Pending item : pending(levelId)) {
       if (item.decision() == null) {
         passUnpublished(level, item.recommendation(), actor);

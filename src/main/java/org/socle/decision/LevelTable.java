@@ -43,6 +43,14 @@ class LevelTable {
     return jdbc.sql(SELECT + "where id = ?").param(levelId).query(LevelTable::row).optional();
   }
 
+  /** The level, locked until the end of the transaction: two clerks record one after the other. */
+  DecisionLevel lock(String levelId) {
+    return jdbc.sql(SELECT + "where id = ? for no key update")
+        .param(levelId)
+        .query(LevelTable::row)
+        .single();
+  }
+
   DecisionLevel get(String levelId) {
     return find(levelId).orElseThrow();
   }

@@ -304,6 +304,49 @@ class DialogueRoundProcessTests extends ProcessTestSupport {
         .contains("userTask_enterRecommendations", "check-quorum", "determine-consensus");
   }
 
+  @Test
+  void keepsTheListOfRecommendationsUntilTheDialogueBegins() {
+    Recommendation first = recommendations.add(caseId, draft("Child grant"), "acc-test");
+    Recommendation second = recommendations.add(caseId, draft("Registry"), "acc-test");
+    recommendations.remove(second.id(), "acc-test");
+    recommendations.add(caseId, draft("Social pension"), "acc-test");
+    recommendations.change(first.id(), draft("Grant for every child"), "acc-test");
+    assertThat(recommendations.ofCase(caseId))
+        .extracting(Recommendation::code, Recommendation::title)
+        .containsExactly(tuple("R1", "Grant for every child"), tuple("R3", "Social pension"));
+    inTransaction(() -> recommendations.fix(caseId, "acc-test"));
+    assertThatThrownBy(() -> recommendations.remove(first.id(), "acc-test"))
+        .hasMessageContaining("error.dialogue-begun");
+    assertThat(actions())
+        .containsExactly(
+            "recommendation.added",
+            "recommendation.added",
+            "recommendation.removed",
+            "recommendation.added",
+            "recommendation.changed",
+            "recommendations.fixed");
+  }
+
+  @Test
+  void neverChangesAPositionOnceRecorded() {
+    begin(3, "Child grant");
+    convene();
+    attend("MOL", "MOF", "EFC", "CTUC", "NNN");
+    answer("MOL", "SUPPORT");
+    for (String sql :
+        List.of(
+            "update position set value = 'OBJECT' where round_id = ?",
+            "delete from position where round_id = ?")) {
+      assertThatThrownBy(() -> jdbc.sql(sql).param(current().id()).update())
+          .hasMessageContaining("never changed or removed");
+    }
+    assertThat(positions.ofSeat(current().id(), group.seatId("MOL"))).hasSize(1);
+  }
+
+  private static Draft draft(String title) {
+    return new Draft("G2", title, "Text of " + title, 1, false, BigDecimal.ONE, "MOL");
+  }
+
   private void begin(int maxRounds, String... titles) {
     group = new StandingCase(jdbc, caseId, COUNTRY, maxRounds).withGroup();
     inTransaction(() -> rules.adopt(caseId));
@@ -312,12 +355,10 @@ class DialogueRoundProcessTests extends ProcessTestSupport {
         .isInstanceOf(InvalidFormException.class)
         .hasMessageContaining("error.recommendations-on-page");
     for (String title : titles) {
-      Draft draft = new Draft("G2", title, "Text of " + title, 1, false, BigDecimal.ONE, "MOL");
-      recommendations.add(caseId, draft, "acc-test");
+      recommendations.add(caseId, draft(title), "acc-test");
     }
     completeTask("userTask_enterRecommendations", Map.of());
-    Draft late = new Draft("G2", "Late", "Text", 1, false, null, null);
-    assertThatThrownBy(() -> recommendations.add(caseId, late, "acc-test"))
+    assertThatThrownBy(() -> recommendations.add(caseId, draft("Late"), "acc-test"))
         .isInstanceOf(InvalidFormException.class)
         .hasMessageContaining("error.dialogue-begun");
   }
