@@ -22,17 +22,34 @@ import org.socle.casefile.CaseFile.Recommendation;
 import org.socle.casefile.CaseFile.Reported;
 import org.socle.casefile.CaseFile.Source;
 
-/** Reads a case file strictly: every wrong key, value, name, date and order is a problem with its line, and all are named. */
+/**
+ * Reads a case file strictly: every wrong key, value, name, date and order is a problem with its
+ * line, and all are named.
+ */
 final class CaseFileReader {
 
   static final List<String> CATEGORIES =
       List.of(
-          "GOV_CORE", "GOV_OTHER", "GOV_SSI", "GOV_STAT", "GOV_SUB", "EMP", "WRK", "CSO_NAT", "CSO_INF", "CSO_GRP",
-          "PARL", "UN", "IFI", "DP", "RES");
+          "GOV_CORE",
+          "GOV_OTHER",
+          "GOV_SSI",
+          "GOV_STAT",
+          "GOV_SUB",
+          "EMP",
+          "WRK",
+          "CSO_NAT",
+          "CSO_INF",
+          "CSO_GRP",
+          "PARL",
+          "UN",
+          "IFI",
+          "DP",
+          "RES");
   static final List<String> LEVELS =
       List.of("TECHNICAL", "TRIPARTITE", "INTERMINISTERIAL", "FINANCE", "CABINET", "PARLIAMENT");
   static final List<String> OUTCOMES =
-      List.of("APPROVED", "APPROVED_MODIFIED", "RETURNED", "DEFERRED", "REJECTED", "NOT_CONSIDERED");
+      List.of(
+          "APPROVED", "APPROVED_MODIFIED", "RETURNED", "DEFERRED", "REJECTED", "NOT_CONSIDERED");
   static final List<String> GUARANTEES = List.of("G1", "G2", "G3", "G4");
   static final List<String> LANGUAGES = List.of("en", "fr", "es");
 
@@ -64,20 +81,27 @@ final class CaseFileReader {
 
   private CaseFile read(LocalDate today) {
     List<Source> sources = blocks("sources", Block.SOURCE).map(this::source).toList();
-    List<Institution> institutions = blocks("institutions", Block.INSTITUTION).map(this::institution).toList();
+    List<Institution> institutions =
+        blocks("institutions", Block.INSTITUTION).map(this::institution).toList();
     List<Body> bodies = blocks("bodies", Block.BODY).map(this::body).toList();
     List<String> attendants = root.texts("attends_without_seat");
     Set<String> names = names(institutions, bodies, attendants);
     Set<String> sourceIds = set(sources.stream().map(Source::id));
     List<Event> events =
-        blocks("events", Block.EVENT).map(block -> event(block, names, sourceIds)).filter(Objects::nonNull).toList();
+        blocks("events", Block.EVENT)
+            .map(block -> event(block, names, sourceIds))
+            .filter(Objects::nonNull)
+            .toList();
     CaseFile file =
         new CaseFile(
             Hash.sha256(content),
-            orEmpty(root.matching("country", COUNTRY, "a code of three capital letters (ISO 3166 alpha-3)")),
+            orEmpty(
+                root.matching(
+                    "country", COUNTRY, "a code of three capital letters (ISO 3166 alpha-3)")),
             title(root),
             root.declared("languages", LANGUAGES, "the languages en, fr, es"),
-            root.declared("lead", set(institutions.stream().map(Institution::acronym)), "institutions"),
+            root.declared(
+                "lead", set(institutions.stream().map(Institution::acronym)), "institutions"),
             sources,
             institutions,
             attendants,
@@ -86,35 +110,48 @@ final class CaseFileReader {
             root.texts("notes"),
             events,
             blocks("figures", Block.FIGURE).map(this::figure).toList(),
-            blocks("reported", Block.REPORTED).map(block -> reported(block, sourceIds)).filter(Objects::nonNull).toList());
+            blocks("reported", Block.REPORTED)
+                .map(block -> reported(block, sourceIds))
+                .filter(Objects::nonNull)
+                .toList());
     return new CaseFileChecks(file, problems, !problems.isEmpty()).checked(today);
   }
 
   private Stream<Fields> blocks(String key, Block block) {
-    return root.nodes(key).stream().map(node -> new Fields(block, node, problems)).toList().stream();
+    return root.nodes(key).stream()
+        .map(node -> new Fields(block, node, problems))
+        .toList()
+        .stream();
   }
 
   private Source source(Fields at) {
     return new Source(
         orEmpty(at.matching("id", ID, ID_RULE)),
         shortText(at, "title", 200),
-        orEmpty(at.matching("address", ADDRESS, "an address that starts with http:// or https://")));
+        orEmpty(
+            at.matching("address", ADDRESS, "an address that starts with http:// or https://")));
   }
 
   private Institution institution(Fields at) {
     Institution institution =
         new Institution(
-            orEmpty(at.matching("acronym", ACRONYM, "an acronym of at most 30 letters, digits and spaces")),
+            orEmpty(
+                at.matching(
+                    "acronym", ACRONYM, "an acronym of at most 30 letters, digits and spaces")),
             shortText(at, "name", 200),
             orEmpty(at.choice("category", CATEGORIES)),
             at.texts("agencies"),
             at.line());
     if (!institution.agencies().isEmpty() && !"UN".equals(institution.category())) {
-      problems.add(new Problem(at.line("agencies"), "agencies belong to an institution of category UN"));
+      problems.add(
+          new Problem(at.line("agencies"), "agencies belong to an institution of category UN"));
     }
     institution.agencies().stream()
         .filter(agency -> !CODE.matcher(agency).matches())
-        .forEach(agency -> problems.add(new Problem(at.line("agencies"), agency + " is no agency code in capitals")));
+        .forEach(
+            agency ->
+                problems.add(
+                    new Problem(at.line("agencies"), agency + " is no agency code in capitals")));
     return institution;
   }
 
@@ -143,8 +180,10 @@ final class CaseFileReader {
   private @Nullable Event event(Fields at, Set<String> names, Set<String> sources) {
     PublishedDate date = at.date("date");
     PublishedDate until = at.date("until");
-    String kind = at.choice("kind", Arrays.stream(EventKind.values()).map(EventKind::word).toList());
-    List<String> who = at.declared("who", names, "institutions, agencies, bodies or attends_without_seat");
+    String kind =
+        at.choice("kind", Arrays.stream(EventKind.values()).map(EventKind::word).toList());
+    List<String> who =
+        at.declared("who", names, "institutions, agencies, bodies or attends_without_seat");
     String id = at.matching("id", ID, ID_RULE);
     String what = at.textOrNull("what");
     String level = at.choice("level", LEVELS);
@@ -156,12 +195,27 @@ final class CaseFileReader {
     }
     EventKind known = EventKind.valueOf(kind.toUpperCase(Locale.ROOT));
     return new Event(
-        id, date, date.first(), until, known, who, what, level, outcome, conditions, source, at.line("date"));
+        id,
+        date,
+        date.first(),
+        until,
+        known,
+        who,
+        what,
+        level,
+        outcome,
+        conditions,
+        source,
+        at.line("date"));
   }
 
   private Figure figure(Fields at) {
     return new Figure(
-        orEmpty(at.matching("name", ID, ID_RULE)), title(at), at.text("from"), at.text("to"), at.line());
+        orEmpty(at.matching("name", ID, ID_RULE)),
+        title(at),
+        at.text("from"),
+        at.text("to"),
+        at.line());
   }
 
   private @Nullable Reported reported(Fields at, Set<String> sources) {
@@ -171,7 +225,9 @@ final class CaseFileReader {
     PublishedDate to = at.date("to");
     String note = at.textOrNull("note");
     String source = at.choice("source", sources);
-    return from == null || to == null ? null : new Reported(name, title, from, to, note, source, at.line());
+    return from == null || to == null
+        ? null
+        : new Reported(name, title, from, to, note, source, at.line());
   }
 
   private static Map<String, String> title(Fields at) {
@@ -191,7 +247,8 @@ final class CaseFileReader {
     return text;
   }
 
-  private static Set<String> names(List<Institution> institutions, List<Body> bodies, List<String> attendants) {
+  private static Set<String> names(
+      List<Institution> institutions, List<Body> bodies, List<String> attendants) {
     return set(
         Stream.of(
                 institutions.stream().map(Institution::acronym),

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CaseFileDocumentationTests {
 
   private static final Path DOCS = Path.of("src/docs");
-  private static final Pattern ROW = Pattern.compile("^\\| `([a-z_]+)`( \\*)? \\|", Pattern.MULTILINE);
+  private static final Pattern ROW =
+      Pattern.compile("^\\| `([a-z_]+)`( \\*)? \\|", Pattern.MULTILINE);
 
   @ParameterizedTest
   @EnumSource(Block.class)
@@ -75,7 +76,8 @@ class CaseFileDocumentationTests {
     String page = Files.readString(DOCS.resolve("case-file.md"));
     String json = page.substring(page.indexOf("## What the command prints"));
     Stream<RecordComponent> inner =
-        Stream.of(CaseReport.class.getDeclaredClasses()).flatMap(line -> Stream.of(line.getRecordComponents()));
+        Stream.of(CaseReport.class.getDeclaredClasses())
+            .flatMap(line -> Stream.of(line.getRecordComponents()));
 
     assertThat(Stream.concat(Stream.of(CaseReport.class.getRecordComponents()), inner))
         .extracting(RecordComponent::getName)
