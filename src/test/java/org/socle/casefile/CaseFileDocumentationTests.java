@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +70,18 @@ class CaseFileDocumentationTests {
     assertThat(words).allSatisfy(word -> assertThat(schema).contains("\"" + word + "\""));
   }
 
+  @Test
+  void thePageListsEveryKeyOfTheJsonThatTheCommandPrints() throws IOException {
+    String page = Files.readString(DOCS.resolve("case-file.md"));
+    String json = page.substring(page.indexOf("## What the command prints"));
+    Stream<RecordComponent> inner =
+        Stream.of(CaseReport.class.getDeclaredClasses()).flatMap(line -> Stream.of(line.getRecordComponents()));
+
+    assertThat(Stream.concat(Stream.of(CaseReport.class.getRecordComponents()), inner))
+        .extracting(RecordComponent::getName)
+        .allSatisfy(key -> assertThat(json).contains("`" + key + "`"));
+  }
+
   private static String section(Block block) throws IOException {
     String heading =
         switch (block) {
@@ -83,7 +97,6 @@ class CaseFileDocumentationTests {
         };
     String page = Files.readString(DOCS.resolve("case-file.md"));
     String section = page.substring(page.indexOf(heading) + heading.length());
-    int next = section.indexOf("\n### ");
-    return next < 0 ? section : section.substring(0, next);
+    return section.split("\n##", 2)[0];
   }
 }

@@ -1,6 +1,7 @@
 package org.socle.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -16,6 +17,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -156,16 +160,13 @@ class ReplayIT {
   void leavesNoInstanceAndNoOpenDutyAndSendsNoMail() {
     assertThat(engine.ended(caseId)).isTrue();
     assertThat(jdbc.sql("select count(*) from act_ru_execution").query(Integer.class).single()).isZero();
-    assertThat(jdbc.sql("select count(*) from duty where state = 'open'").query(Integer.class).single()).isZero();
+    assertThat(jdbc.sql("select count(*) from duty where case_id = ? and state = 'open'").param(caseId).query(Integer.class).single()).isZero();
     assertThat(jdbc.sql("select distinct state from notification_outbox").query(String.class).list())
         .containsExactly("replayed");
   }
 
   @Test
-  void refusesTheSameFileTwiceWithTheReference() throws IOException {
-    if (System.getProperty("dump") != null) {
-      Files.writeString(Path.of(System.getProperty("dump")), String.join("\n", progress) + "\n\n" + ReportText.of(reports.of(caseId)));
-    }
+  void refusesTheSameFileTwiceWithTheReference() {
     Map<String, Long> before = rows();
 
     RefusedFileException refusal =
@@ -173,6 +174,28 @@ class ReplayIT {
 
     assertThat(refusal.getMessage()).contains("SPF-PHL-2014-001");
     assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
+  void takesUpAnInterruptedReplayWhereItStopped() {
+    byte[] copy = copy("# interrupted\n");
+    AtomicInteger steps = new AtomicInteger();
+    Consumer<String> plug =
+        line -> {
+          if (steps.incrementAndGet() == 20) {
+            throw new IllegalArgumentException("pulled");
+          }
+        };
+    Throwable pulled = catchThrowable(() -> replay.run(copy, plug));
+
+    CaseReport report = reports.of(replay.run(copy, progress::add));
+
+    assertThat(pulled).hasMessage("pulled");
+    assertThat(report.status()).isEqualTo("CLOSED");
+    assertThat(report.milestones()).hasSize(19);
+    assertThat(report.duties()).hasSameSizeAs(reports.of(caseId).duties());
+    assertThat(report.figures()).extracting("months").isEqualTo(
+        reports.of(caseId).figures().stream().map(CaseReport.FigureLine::months).toList());
   }
 
   @Test
@@ -191,8 +214,7 @@ class ReplayIT {
 
   @Test
   void theCommandTellsTheCaseAsTextAndAsJson(@TempDir Path folder) throws IOException {
-    String other = new String(philippines, StandardCharsets.UTF_8) + "# another copy\n";
-    Path file = Files.writeString(folder.resolve("other.yaml"), other);
+    Path file = Files.write(folder.resolve("other.yaml"), copy("# another copy\n"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -216,16 +238,25 @@ class ReplayIT {
     assertThat(command.run(List.of("no-such-file.yaml"), nowhere, nowhere)).isEqualTo(2);
   }
 
+  /** The same facts in a file of its own. */
+  private byte[] copy(String comment) {
+    return (new String(philippines, StandardCharsets.UTF_8) + comment).getBytes(StandardCharsets.UTF_8);
+  }
+
   private Map<String, Long> rows() {
     List<String> tables =
-        jdbc.sql("select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")
+        jdbc.sql(
+                """
+                select table_name from information_schema.tables
+                 where table_schema = 'public' and table_type = 'BASE TABLE'
+                """)
             .query(String.class)
             .list();
     return tables.stream()
-        .filter(table -> !table.startsWith("act_ge") && !table.equals("act_hi_op_log"))
-        .collect(
-            java.util.stream.Collectors.toMap(
-                table -> table,
-                table -> jdbc.sql("select count(*) from \"" + table + "\"").query(Long.class).single()));
+        .collect(Collectors.toMap(table -> table, this::count));
+  }
+
+  private Long count(String table) {
+    return jdbc.sql("select count(*) from \"" + table + "\"").query(Long.class).single();
   }
 }
