@@ -24,10 +24,7 @@ class PositionAskings {
   private final Evidence evidence;
 
   PositionAskings(
-      Askings askings,
-      Notifications notifications,
-      WorkingCalendar calendar,
-      Evidence evidence) {
+      Askings askings, Notifications notifications, WorkingCalendar calendar, Evidence evidence) {
     this.askings = askings;
     this.notifications = notifications;
     this.calendar = calendar;
