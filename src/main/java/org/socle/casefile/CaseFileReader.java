@@ -28,31 +28,6 @@ import org.socle.casefile.CaseFile.Source;
  */
 final class CaseFileReader {
 
-  static final List<String> CATEGORIES =
-      List.of(
-          "GOV_CORE",
-          "GOV_OTHER",
-          "GOV_SSI",
-          "GOV_STAT",
-          "GOV_SUB",
-          "EMP",
-          "WRK",
-          "CSO_NAT",
-          "CSO_INF",
-          "CSO_GRP",
-          "PARL",
-          "UN",
-          "IFI",
-          "DP",
-          "RES");
-  static final List<String> LEVELS =
-      List.of("TECHNICAL", "TRIPARTITE", "INTERMINISTERIAL", "FINANCE", "CABINET", "PARLIAMENT");
-  static final List<String> OUTCOMES =
-      List.of(
-          "APPROVED", "APPROVED_MODIFIED", "RETURNED", "DEFERRED", "REJECTED", "NOT_CONSIDERED");
-  static final List<String> GUARANTEES = List.of("G1", "G2", "G3", "G4");
-  static final List<String> LANGUAGES = List.of("en", "fr", "es");
-
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
   private static final Pattern ACRONYM = Pattern.compile("[\\p{L}0-9][\\p{L}0-9 ./&-]{0,29}");
@@ -99,7 +74,7 @@ final class CaseFileReader {
                 root.matching(
                     "country", COUNTRY, "a code of three capital letters (ISO 3166 alpha-3)")),
             title(root),
-            root.declared("languages", LANGUAGES, "the languages en, fr, es"),
+            root.declared("languages", Words.LANGUAGES, "the languages en, fr, es"),
             root.declared(
                 "lead", set(institutions.stream().map(Institution::acronym)), "institutions"),
             sources,
@@ -139,7 +114,7 @@ final class CaseFileReader {
                 at.matching(
                     "acronym", ACRONYM, "an acronym of at most 30 letters, digits and spaces")),
             shortText(at, "name", 200),
-            orEmpty(at.choice("category", CATEGORIES)),
+            orEmpty(at.choice("category", Words.CATEGORIES)),
             at.texts("agencies"),
             at.line());
     if (!institution.agencies().isEmpty() && !"UN".equals(institution.category())) {
@@ -159,7 +134,7 @@ final class CaseFileReader {
     Integer order = at.whole("order", 1, 20);
     return new Body(
         shortText(at, "name", 200),
-        orEmpty(at.choice("level", LEVELS)),
+        orEmpty(at.choice("level", Words.LEVELS)),
         order == null ? 0 : order,
         at.textOrNull("chaired_by"),
         at.line());
@@ -170,7 +145,7 @@ final class CaseFileReader {
     return new Recommendation(
         shortText(at, "title", 200),
         at.text("text"),
-        orEmpty(at.choice("guarantee", GUARANTEES)),
+        orEmpty(at.choice("guarantee", Words.GUARANTEES)),
         priority == null ? 0 : priority,
         Boolean.TRUE.equals(at.flag("needs_law")),
         at.number("added_cost", 0, 100),
@@ -186,8 +161,8 @@ final class CaseFileReader {
         at.declared("who", names, "institutions, agencies, bodies or attends_without_seat");
     String id = at.matching("id", ID, ID_RULE);
     String what = at.textOrNull("what");
-    String level = at.choice("level", LEVELS);
-    String outcome = at.choice("outcome", OUTCOMES);
+    String level = at.choice("level", Words.LEVELS);
+    String outcome = at.choice("outcome", Words.OUTCOMES);
     List<String> conditions = at.texts("conditions");
     String source = at.choice("source", sources);
     if (date == null || kind == null) {
@@ -234,7 +209,7 @@ final class CaseFileReader {
     Map<String, String> title = new LinkedHashMap<>();
     Fields block = at.block("title", Block.TITLE);
     if (block != null) {
-      LANGUAGES.forEach(language -> title.put(language, block.text(language)));
+      Words.LANGUAGES.forEach(language -> title.put(language, block.text(language)));
     }
     return title;
   }

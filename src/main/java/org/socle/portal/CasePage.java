@@ -37,6 +37,7 @@ class CasePage {
       List<CaseReads.Finding> findings,
       List<CaseReads.Fact> facts,
       List<CaseReads.Figure> figures,
+      List<CaseReads.Note> notes,
       List<CaseReads.Gap> gaps,
       List<SeatRow> seats,
       List<RoundMatrix> rounds,
@@ -123,6 +124,7 @@ class CasePage {
         reads.findings(id),
         reads.facts(id),
         reads.figures(id),
+        reads.notes(id),
         reads.gaps(id),
         seats,
         RoundMatrix.of(

@@ -59,10 +59,10 @@ class CaseFileDocumentationTests {
   void pageAndSchemaNameEveryWordThatAKeyMayHold() throws IOException {
     String page = Files.readString(DOCS.resolve("case-file.md"));
     String schema = Files.readString(DOCS.resolve("case-file.schema.json"));
-    List<String> words = new ArrayList<>(CaseFileReader.CATEGORIES);
-    words.addAll(CaseFileReader.LEVELS);
-    words.addAll(CaseFileReader.OUTCOMES);
-    words.addAll(CaseFileReader.GUARANTEES);
+    List<String> words = new ArrayList<>(Words.CATEGORIES);
+    words.addAll(Words.LEVELS);
+    words.addAll(Words.OUTCOMES);
+    words.addAll(Words.GUARANTEES);
     for (EventKind kind : EventKind.values()) {
       words.add(kind.word());
     }
