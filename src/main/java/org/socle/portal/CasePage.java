@@ -39,6 +39,7 @@ class CasePage {
       List<CaseReads.Finding> findings,
       List<CaseReads.Fact> facts,
       List<CaseReads.Figure> figures,
+      List<CaseReads.Note> notes,
       List<CaseReads.Gap> gaps,
       List<SeatRow> seats,
       List<RoundMatrix> rounds,
@@ -136,6 +137,7 @@ class CasePage {
         reads.findings(id),
         reads.facts(id),
         reads.figures(id),
+        reads.notes(id),
         reads.gaps(id),
         seats,
         RoundMatrix.of(

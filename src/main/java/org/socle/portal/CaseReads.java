@@ -100,6 +100,13 @@ class CaseReads {
     }
   }
 
+  /**
+   * What a file of published facts says of a case without a date.
+   *
+   * @param address where a source is found, or null
+   */
+  record Note(String kind, String text, @Nullable String address) {}
+
   private final JdbcClient jdbc;
 
   CaseReads(JdbcClient jdbc) {
@@ -169,6 +176,19 @@ class CaseReads {
             """)
         .param("id", caseId)
         .query(Figure.class)
+        .list();
+  }
+
+  /** Facts without a date, then the sources of a replayed case. */
+  List<Note> notes(String caseId) {
+    return jdbc.sql("""
+            select kind, text, null as address, 1 as part, id as ord from casefile_v_note where case_id = :id
+            union all
+            select 'SOURCE', title, address, 2, ord from casefile_v_source where case_id = :id
+            order by part, ord
+            """)
+        .param("id", caseId)
+        .query(Note.class)
         .list();
   }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CaseFileDocumentationTests {
 
   private static final Path DOCS = Path.of("src/docs");
-  private static final Pattern ROW = Pattern.compile("^\\| `([a-z_]+)`( \\*)? \\|", Pattern.MULTILINE);
+  private static final Pattern ROW =
+      Pattern.compile("^\\| `([a-z_]+)`( \\*)? \\|", Pattern.MULTILINE);
 
   @ParameterizedTest
   @EnumSource(Block.class)
@@ -56,16 +59,29 @@ class CaseFileDocumentationTests {
   void pageAndSchemaNameEveryWordThatAKeyMayHold() throws IOException {
     String page = Files.readString(DOCS.resolve("case-file.md"));
     String schema = Files.readString(DOCS.resolve("case-file.schema.json"));
-    List<String> words = new ArrayList<>(CaseFileReader.CATEGORIES);
-    words.addAll(CaseFileReader.LEVELS);
-    words.addAll(CaseFileReader.OUTCOMES);
-    words.addAll(CaseFileReader.GUARANTEES);
+    List<String> words = new ArrayList<>(Words.CATEGORIES);
+    words.addAll(Words.LEVELS);
+    words.addAll(Words.OUTCOMES);
+    words.addAll(Words.GUARANTEES);
     for (EventKind kind : EventKind.values()) {
       words.add(kind.word());
     }
 
     assertThat(words).allSatisfy(word -> assertThat(page).contains("`" + word + "`"));
     assertThat(words).allSatisfy(word -> assertThat(schema).contains("\"" + word + "\""));
+  }
+
+  @Test
+  void thePageListsEveryKeyOfTheJsonThatTheCommandPrints() throws IOException {
+    String page = Files.readString(DOCS.resolve("case-file.md"));
+    String json = page.substring(page.indexOf("## What the command prints"));
+    Stream<RecordComponent> inner =
+        Stream.of(CaseReport.class.getDeclaredClasses())
+            .flatMap(line -> Stream.of(line.getRecordComponents()));
+
+    assertThat(Stream.concat(Stream.of(CaseReport.class.getRecordComponents()), inner))
+        .extracting(RecordComponent::getName)
+        .allSatisfy(key -> assertThat(json).contains("`" + key + "`"));
   }
 
   private static String section(Block block) throws IOException {
@@ -83,7 +99,6 @@ class CaseFileDocumentationTests {
         };
     String page = Files.readString(DOCS.resolve("case-file.md"));
     String section = page.substring(page.indexOf(heading) + heading.length());
-    int next = section.indexOf("\n### ");
-    return next < 0 ? section : section.substring(0, next);
+    return section.split("\n##", 2)[0];
   }
 }

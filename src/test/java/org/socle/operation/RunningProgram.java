@@ -1,5 +1,6 @@
 package org.socle.operation;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -29,11 +30,12 @@ public final class RunningProgram implements AutoCloseable {
   }
 
   /** Starts the program with its own port, these settings and arguments; does not wait. */
-  public static RunningProgram start(Path log, Map<String, String> environment, String... arguments) {
+  public static RunningProgram start(
+      Path log, Map<String, String> environment, String... arguments) {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.socle.SocleApplication"));
+    command.addAll(List.of("-cp", classPath(), "org.socle.SocleApplication"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -51,7 +53,9 @@ public final class RunningProgram implements AutoCloseable {
     return "http://127.0.0.1:" + port;
   }
 
-  /** Waits until the health page says UP; fails with the log when the program ends or 120 s pass. */
+  /**
+   * Waits until the health page says UP; fails with the log when the program ends or 120 s pass.
+   */
   public RunningProgram awaitReady() throws Exception {
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest health =
@@ -103,6 +107,13 @@ public final class RunningProgram implements AutoCloseable {
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
       process.destroyForcibly();
     }
+  }
+
+  /**
+   * An empty entry at the end would add the working directory, and its processes/ a second time.
+   */
+  private static String classPath() {
+    return System.getProperty("java.class.path").replaceAll(File.pathSeparator + "+$", "");
   }
 
   private static int freePort() {
