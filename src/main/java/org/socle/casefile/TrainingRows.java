@@ -83,9 +83,14 @@ class TrainingRows {
         .orElseThrow(() -> new IllegalStateException("No sample account " + loginName));
   }
 
-  /** Lets sample accounts act for institutions of the training country, in this case and in every one to come. */
+  /**
+   * Lets sample accounts act for institutions of the training country, in this case and in every
+   * one to come.
+   */
   void assignContacts(String country) {
-    CONTACTS.forEach((acronym, loginName) -> institutions.assignUsualContact(country, acronym, account(loginName)));
+    CONTACTS.forEach(
+        (acronym, loginName) ->
+            institutions.assignUsualContact(country, acronym, account(loginName)));
   }
 
   /** The institution of a seat, by the seat's candidate group. */
