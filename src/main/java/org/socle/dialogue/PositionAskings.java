@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PositionAskings {
 
+  /** A seat is marked unresponsive at 160 % of its term (DT9); until then a late answer counts. */
+  private static final int LADDER_PERCENT = 160;
+
   private final Askings askings;
   private final Notifications notifications;
   private final WorkingCalendar calendar;
@@ -33,9 +36,8 @@ class PositionAskings {
 
   Asked open(
       Round round, String country, String waitingInstanceId, Wave wave, List<String> seatIds) {
-    LocalDate due =
-        calendar.due(
-            country, calendar.today(country), new Term(wave.term(), Term.Unit.WORKING_DAYS));
+    LocalDate due = workingDays(country, wave.term());
+    LocalDate end = workingDays(country, (wave.term() * LADDER_PERCENT + 99) / 100);
     List<Recipient> recipients =
         seatIds.stream()
             .map(
@@ -51,7 +53,7 @@ class PositionAskings {
                 "position.asked",
                 wave.joinMessage(),
                 waitingInstanceId,
-                due,
+                end,
                 recipients));
     for (Recipient recipient : recipients) {
       notifications.enqueue(
@@ -62,8 +64,14 @@ class PositionAskings {
         Evidence.SYSTEM,
         "positions.asked",
         round.id(),
-        Map.of("kind", wave.kind(), "seats", seatIds, "dueDate", due.toString()));
-    return new Asked(askingId, calendar.endOfDay(country, due));
+        Map.of(
+            "kind", wave.kind(), "seats", seatIds, "dueDate", due.toString(), "closes", end.toString()));
+    return new Asked(askingId, calendar.endOfDay(country, end));
+  }
+
+  private LocalDate workingDays(String country, int days) {
+    return calendar.due(
+        country, calendar.today(country), new Term(days, Term.Unit.WORKING_DAYS));
   }
 
   /** Ends an asking; returns whether everybody had answered. */
