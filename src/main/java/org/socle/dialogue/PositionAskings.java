@@ -18,9 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PositionAskings {
 
-  /** A seat is marked unresponsive at 160 % of its term (DT9); until then a late answer counts. */
-  private static final int LADDER_PERCENT = 160;
-
   private final Askings askings;
   private final Notifications notifications;
   private final WorkingCalendar calendar;
@@ -36,8 +33,10 @@ class PositionAskings {
 
   Asked open(
       Round round, String country, String waitingInstanceId, Wave wave, List<String> seatIds) {
-    LocalDate due = workingDays(country, wave.term());
-    LocalDate end = workingDays(country, (wave.term() * LADDER_PERCENT + 99) / 100);
+    Term term = new Term(wave.term(), Term.Unit.WORKING_DAYS);
+    LocalDate today = calendar.today(country);
+    LocalDate due = calendar.due(country, today, term);
+    LocalDate end = calendar.due(country, today, term.untilUnresponsive());
     List<Recipient> recipients =
         seatIds.stream()
             .map(
@@ -67,11 +66,6 @@ class PositionAskings {
         Map.of(
             "kind", wave.kind(), "seats", seatIds, "dueDate", due.toString(), "closes", end.toString()));
     return new Asked(askingId, calendar.endOfDay(country, end));
-  }
-
-  private LocalDate workingDays(String country, int days) {
-    return calendar.due(
-        country, calendar.today(country), new Term(days, Term.Unit.WORKING_DAYS));
   }
 
   /** Ends an asking; returns whether everybody had answered. */
