@@ -52,7 +52,8 @@ class ArchitectureTests {
   static final ArchRule no_package_is_a_drawer =
       noClasses()
           .should()
-          .resideInAnyPackage("..common..", "..util..", "..config..", "..dto..", "..service..", "..impl..");
+          .resideInAnyPackage(
+              "..common..", "..util..", "..config..", "..dto..", "..service..", "..impl..");
 
   /** A mapper that takes class names from its input lets the sender choose what is made. */
   @ArchTest
@@ -60,13 +61,21 @@ class ArchitectureTests {
       noClasses()
           .should()
           .accessTargetWhere(
-              target("activates default typing in Jackson", access ->
-                  access.getTargetOwner().isAssignableTo(ObjectMapper.class)
-                      || access.getTargetOwner().isAssignableTo(JsonMapper.Builder.class),
-                  Set.of("enableDefaultTyping", "activateDefaultTyping", "activateDefaultTypingAsProperty",
-                      "setDefaultTyping", "enableDefaultTypingAsProperty")));
+              target(
+                  "activates default typing in Jackson",
+                  access ->
+                      access.getTargetOwner().isAssignableTo(ObjectMapper.class)
+                          || access.getTargetOwner().isAssignableTo(JsonMapper.Builder.class),
+                  Set.of(
+                      "enableDefaultTyping",
+                      "activateDefaultTyping",
+                      "activateDefaultTypingAsProperty",
+                      "setDefaultTyping",
+                      "enableDefaultTypingAsProperty")));
 
-  /** Replays, training and tests hold the clock; whoever asks the system's clock would not notice. */
+  /**
+   * Replays, training and tests hold the clock; whoever asks the system's clock would not notice.
+   */
   @ArchTest
   static final ArchRule time_comes_from_the_clock =
       noClasses()
@@ -74,15 +83,24 @@ class ArchitectureTests {
           .doNotHaveFullyQualifiedName("org.socle.country.CaseClock")
           .should()
           .accessTargetWhere(
-              target("asks the system's clock", access ->
-                  Set.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class,
-                          ZonedDateTime.class).stream()
-                      .anyMatch(type -> access.getTargetOwner().isEquivalentTo(type))
-                  && access.getTarget().getFullName().endsWith("now()"),
+              target(
+                  "asks the system's clock",
+                  access ->
+                      Set.of(
+                                  Instant.class,
+                                  LocalDate.class,
+                                  LocalDateTime.class,
+                                  OffsetDateTime.class,
+                                  ZonedDateTime.class)
+                              .stream()
+                              .anyMatch(type -> access.getTargetOwner().isEquivalentTo(type))
+                          && access.getTarget().getFullName().endsWith("now()"),
                   Set.of("now")))
           .orShould()
           .accessTargetWhere(
-              target("makes a clock of the system", access -> access.getTargetOwner().isEquivalentTo(Clock.class),
+              target(
+                  "makes a clock of the system",
+                  access -> access.getTargetOwner().isEquivalentTo(Clock.class),
                   Set.of("systemUTC", "systemDefaultZone")));
 
   private static DescribedPredicate<JavaAccess<?>> target(

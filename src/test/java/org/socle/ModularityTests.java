@@ -15,7 +15,14 @@ class ModularityTests {
   @Test
   void findsTheModules() {
     assertThat(MODULES.stream().map(ApplicationModule::getIdentifier).map(Object::toString))
-        .contains("country", "evidence", "tracking", "security", "nationalprocess", "workflow", "operation");
+        .contains(
+            "country",
+            "evidence",
+            "tracking",
+            "security",
+            "nationalprocess",
+            "workflow",
+            "operation");
   }
 
   @Test

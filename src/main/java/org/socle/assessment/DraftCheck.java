@@ -17,7 +17,9 @@ final class DraftCheck {
 
   private DraftCheck() {}
 
-  /** The guarantee of a draft in which nothing is wrong; an {@link InvalidFormException} otherwise. */
+  /**
+   * The guarantee of a draft in which nothing is wrong; an {@link InvalidFormException} otherwise.
+   */
   static Guarantee check(Draft draft) {
     DraftCheck check = new DraftCheck();
     Guarantee guarantee = check.guarantee(draft.guarantee());

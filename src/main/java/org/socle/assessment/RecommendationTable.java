@@ -48,7 +48,10 @@ class RecommendationTable {
     return find(id).orElseThrow();
   }
 
-  /** Locks the list, so that codes are unique and nothing slips into it; returns whether it is fixed. */
+  /**
+   * Locks the list, so that codes are unique and nothing slips into it; returns whether it is
+   * fixed.
+   */
   boolean lockList(String caseId) {
     jdbc.sql("insert into recommendation_list (case_id) values (?) on conflict do nothing")
         .param(caseId)

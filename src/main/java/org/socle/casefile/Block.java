@@ -3,16 +3,27 @@ package org.socle.casefile;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The blocks of a case file with the keys that each may hold; the one list behind reader, schema and documentation. */
+/**
+ * The blocks of a case file with the keys that each may hold; the one list behind reader, schema
+ * and documentation.
+ */
 enum Block {
   FILE(
       List.of("country", "title", "sources", "institutions", "bodies", "events"),
-      List.of("languages", "lead", "attends_without_seat", "recommendations", "notes", "figures", "reported")),
+      List.of(
+          "languages",
+          "lead",
+          "attends_without_seat",
+          "recommendations",
+          "notes",
+          "figures",
+          "reported")),
   TITLE(List.of("en", "fr", "es"), List.of()),
   SOURCE(List.of("id", "title", "address"), List.of()),
   INSTITUTION(List.of("acronym", "name", "category"), List.of("agencies")),
   BODY(List.of("name", "level", "order"), List.of("chaired_by")),
-  RECOMMENDATION(List.of("title", "text", "guarantee", "priority", "needs_law"), List.of("added_cost")),
+  RECOMMENDATION(
+      List.of("title", "text", "guarantee", "priority", "needs_law"), List.of("added_cost")),
   EVENT(
       List.of("date", "kind"),
       List.of("id", "until", "who", "what", "level", "outcome", "conditions", "source")),

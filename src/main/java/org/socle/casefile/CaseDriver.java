@@ -22,10 +22,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Carries one case through its models as a script says: runs what is due, asks the script about every open duty, moves the
- * clock to whatever comes next, and does it.
+ * Carries one case through its models as a script says: runs what is due, asks the script about
+ * every open duty, moves the clock to whatever comes next, and does it.
  *
- * <p>The clock goes on only when no join is pending and no job of the case is due, so that every step stands on its own day.
+ * <p>The clock goes on only when no join is pending and no job of the case is due, so that every
+ * step stands on its own day.
  */
 @Component
 class CaseDriver {
@@ -61,7 +62,8 @@ class CaseDriver {
    *
    * @param zone time zone of the country
    * @param progress takes one line for each duty that was done
-   * @throws IllegalStateException saying where the case stands, when it waits for nothing that can come
+   * @throws IllegalStateException saying where the case stands, when it waits for nothing that can
+   *     come
    */
   void drive(String caseId, Script script, ZoneId zone, Consumer<String> progress) {
     Deque<Script.Fact> facts = new ArrayDeque<>(script.facts());
@@ -81,7 +83,8 @@ class CaseDriver {
       }
       step(caseId, move, timer, facts, script, zone, progress);
     }
-    throw new IllegalStateException("The case does not come to an end; it stands at " + engine.currentSteps(caseId));
+    throw new IllegalStateException(
+        "The case does not come to an end; it stands at " + engine.currentSteps(caseId));
   }
 
   private void step(
@@ -101,7 +104,12 @@ class CaseDriver {
     } else if (move != null) {
       holdNotBefore(move.at());
       complete(move, script);
-      progress.accept(today(zone) + "  " + ReportText.step(move.duty().element()) + "  " + script.who(move.duty()));
+      progress.accept(
+          today(zone)
+              + "  "
+              + ReportText.step(move.duty().element())
+              + "  "
+              + script.who(move.duty()));
       engine.holdClock(clock.instant().plus(STEP));
     }
   }
@@ -109,7 +117,8 @@ class CaseDriver {
   private Optional<Move> next(String caseId, Script script, ZoneId zone) {
     LocalDate today = today(zone);
     return open(caseId).stream()
-        .flatMap(duty -> script.answer(duty, today).map(answer -> move(duty, answer, zone)).stream())
+        .flatMap(
+            duty -> script.answer(duty, today).map(answer -> move(duty, answer, zone)).stream())
         .min(Comparator.comparing(Move::at));
   }
 
@@ -152,7 +161,11 @@ class CaseDriver {
 
   private IllegalStateException stuck(String caseId) {
     return new IllegalStateException(
-        "The case stands at " + engine.currentSteps(caseId) + " on " + clock.instant() + " and waits for nothing that can come");
+        "The case stands at "
+            + engine.currentSteps(caseId)
+            + " on "
+            + clock.instant()
+            + " and waits for nothing that can come");
   }
 
   private record Move(Duty duty, Answer answer, Instant at) {}

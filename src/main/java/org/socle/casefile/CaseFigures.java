@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Figures measured in the rows of a replayed case, and what else its file said about the case as a whole. */
+/**
+ * Figures measured in the rows of a replayed case, and what else its file said about the case as a
+ * whole.
+ */
 @Service
 public class CaseFigures {
 

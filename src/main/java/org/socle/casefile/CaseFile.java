@@ -65,12 +65,16 @@ record CaseFile(
   }
 
   /** An institution, or the country team whose agencies take part. */
-  record Institution(String acronym, String name, String category, List<String> agencies, int line) {}
+  record Institution(
+      String acronym, String name, String category, List<String> agencies, int line) {}
 
   /** A deciding body; {@code order} 1 decides first. */
   record Body(String name, String level, int order, @Nullable String chairedBy, int line) {}
 
-  /** A recommendation as it was published; {@code addedCost} in percent of GDP, null when not published. */
+  /**
+   * A recommendation as it was published; {@code addedCost} in percent of GDP, null when not
+   * published.
+   */
   record Recommendation(
       String title,
       String text,
@@ -83,7 +87,8 @@ record CaseFile(
   /**
    * One dated fact.
    *
-   * @param day day on which the replay places it: the published day, or the first day of the month that keeps the order
+   * @param day day on which the replay places it: the published day, or the first day of the month
+   *     that keeps the order
    * @param who acronyms, agencies, bodies and attendants that the file declares
    * @param outcome what the body decided, or null
    */
@@ -107,7 +112,8 @@ record CaseFile(
     }
 
     Event on(LocalDate placed) {
-      return new Event(id, date, placed, until, kind, who, what, level, outcome, conditions, source, line);
+      return new Event(
+          id, date, placed, until, kind, who, what, level, outcome, conditions, source, line);
     }
   }
 

@@ -13,7 +13,10 @@ import java.util.function.ToIntFunction;
 import org.socle.casefile.CaseFile.Body;
 import org.socle.casefile.CaseFile.Event;
 
-/** What the parts of a case file must be to each other: names once, dates in order, no outcome before its step. */
+/**
+ * What the parts of a case file must be to each other: names once, dates in order, no outcome
+ * before its step.
+ */
 final class CaseFileChecks {
 
   private static final String RETURNED = "RETURNED";
@@ -24,7 +27,8 @@ final class CaseFileChecks {
 
   /**
    * @param problems what the reader found; more is added
-   * @param incomplete whether the reader left something out, so that what is missing is not complained about twice
+   * @param incomplete whether the reader left something out, so that what is missing is not
+   *     complained about twice
    */
   CaseFileChecks(CaseFile file, List<Problem> problems, boolean incomplete) {
     this.file = file;
@@ -32,14 +36,21 @@ final class CaseFileChecks {
     this.incomplete = incomplete;
   }
 
-  /** The file with its events placed on their days; {@link RefusedFileException} when anything is wrong. */
+  /**
+   * The file with its events placed on their days; {@link RefusedFileException} when anything is
+   * wrong.
+   */
   CaseFile checked(LocalDate today) {
     once(file.institutions(), i -> i.acronym(), i -> i.line(), "institution");
     once(file.bodies(), b -> b.name(), b -> b.line(), "body");
     once(file.bodies(), b -> "order " + b.order(), b -> b.line(), "body with");
     once(file.recommendations(), r -> r.title(), r -> r.line(), "recommendation");
     once(file.sources(), s -> s.id(), s -> 0, "source");
-    once(file.events().stream().filter(e -> e.id() != null).toList(), e -> e.id(), Event::line, "event");
+    once(
+        file.events().stream().filter(e -> e.id() != null).toList(),
+        e -> e.id(),
+        Event::line,
+        "event");
     once(file.figures(), f -> f.name(), f -> f.line(), "figure");
     file.events().forEach(event -> checkEvent(event, today));
     file.reported().stream()
@@ -53,12 +64,24 @@ final class CaseFileChecks {
       throw new RefusedFileException(problems);
     }
     return new CaseFile(
-        file.hash(), file.country(), file.title(), file.languages(), file.lead(), file.sources(), file.institutions(),
-        file.attendsWithoutSeat(), file.bodies(), file.recommendations(), file.notes(), placed, file.figures(),
+        file.hash(),
+        file.country(),
+        file.title(),
+        file.languages(),
+        file.lead(),
+        file.sources(),
+        file.institutions(),
+        file.attendsWithoutSeat(),
+        file.bodies(),
+        file.recommendations(),
+        file.notes(),
+        placed,
+        file.figures(),
         file.reported());
   }
 
-  private <T> void once(List<T> parts, Function<T, String> name, ToIntFunction<T> line, String what) {
+  private <T> void once(
+      List<T> parts, Function<T, String> name, ToIntFunction<T> line, String what) {
     Set<String> seen = new HashSet<>();
     for (T part : parts) {
       if (!name.apply(part).isEmpty() && !seen.add(name.apply(part))) {
@@ -69,10 +92,13 @@ final class CaseFileChecks {
 
   private void checkEvent(Event event, LocalDate today) {
     if (event.date().first().isAfter(today)) {
-      problem(event.line(), event.date().text() + " lies in the future; a published fact lies in the past");
+      problem(
+          event.line(),
+          event.date().text() + " lies in the future; a published fact lies in the past");
     }
     if (event.until() != null && event.until().last().isBefore(event.date().first())) {
-      problem(event.line(), "until " + event.until().text() + " lies before " + event.date().text());
+      problem(
+          event.line(), "until " + event.until().text() + " lies before " + event.date().text());
     }
     if (event.kind().decides()) {
       checkDecision(event);
@@ -85,7 +111,8 @@ final class CaseFileChecks {
   }
 
   private void checkDecision(Event event) {
-    List<Body> bodies = file.bodies().stream().filter(body -> event.who().contains(body.name())).toList();
+    List<Body> bodies =
+        file.bodies().stream().filter(body -> event.who().contains(body.name())).toList();
     if (event.outcome() == null && !incomplete) {
       problem(event.line(), event.kind().word() + " needs an outcome");
     }
@@ -101,16 +128,19 @@ final class CaseFileChecks {
     for (int i = 0; i < file.events().size(); i++) {
       positions.put(Objects.requireNonNullElse(file.events().get(i).id(), ""), i);
     }
-    file.figures().forEach(
-        figure -> {
-          Integer from = positions.get(figure.from());
-          Integer to = positions.get(figure.to());
-          if ((from == null || to == null) && !incomplete) {
-            problem(figure.line(), figure.name() + " measures from and to the id of an event of this file");
-          } else if (from != null && to != null && from >= to) {
-            problem(figure.line(), figure.name() + " ends before it begins");
-          }
-        });
+    file.figures()
+        .forEach(
+            figure -> {
+              Integer from = positions.get(figure.from());
+              Integer to = positions.get(figure.to());
+              if ((from == null || to == null) && !incomplete) {
+                problem(
+                    figure.line(),
+                    figure.name() + " measures from and to the id of an event of this file");
+              } else if (from != null && to != null && from >= to) {
+                problem(figure.line(), figure.name() + " ends before it begins");
+              }
+            });
   }
 
   private void checkSteps() {
@@ -127,7 +157,8 @@ final class CaseFileChecks {
     }
     int decided = decisions.isEmpty() ? -1 : file.events().indexOf(decisions.get(0));
     if (decided >= 0 && formed > decided) {
-      problem(decisions.get(0).line(), "an outcome before its step: the group is formed only later");
+      problem(
+          decisions.get(0).line(), "an outcome before its step: the group is formed only later");
     }
   }
 
@@ -151,10 +182,17 @@ final class CaseFileChecks {
             earlier ->
                 problem(
                     event.line(),
-                    "an outcome before its step: " + earlier.name() + " decides before " + body.name()));
+                    "an outcome before its step: "
+                        + earlier.name()
+                        + " decides before "
+                        + body.name()));
     file.bodies().stream()
         .filter(later -> later.order() > body.order() && decided.contains(later.name()))
-        .forEach(later -> problem(event.line(), body.name() + " decides before " + later.name() + ", not after it"));
+        .forEach(
+            later ->
+                problem(
+                    event.line(),
+                    body.name() + " decides before " + later.name() + ", not after it"));
     if (settled.contains(body.name())) {
       problem(event.line(), body.name() + " has already decided");
     }
@@ -170,7 +208,10 @@ final class CaseFileChecks {
     for (Event event : file.events()) {
       LocalDate day = event.date().first().isBefore(before) ? before : event.date().first();
       if (day.isAfter(event.date().last())) {
-        problem(event.line(), event.date().text() + " stands after a later event; events stand in the order of dates");
+        problem(
+            event.line(),
+            event.date().text()
+                + " stands after a later event; events stand in the order of dates");
         continue;
       }
       placed.add(event.on(day));

@@ -22,19 +22,11 @@ import org.socle.casefile.CaseFile.Recommendation;
 import org.socle.casefile.CaseFile.Reported;
 import org.socle.casefile.CaseFile.Source;
 
-/** Reads a case file strictly: every wrong key, value, name, date and order is a problem with its line, and all are named. */
+/**
+ * Reads a case file strictly: every wrong key, value, name, date and order is a problem with its
+ * line, and all are named.
+ */
 final class CaseFileReader {
-
-  static final List<String> CATEGORIES =
-      List.of(
-          "GOV_CORE", "GOV_OTHER", "GOV_SSI", "GOV_STAT", "GOV_SUB", "EMP", "WRK", "CSO_NAT", "CSO_INF", "CSO_GRP",
-          "PARL", "UN", "IFI", "DP", "RES");
-  static final List<String> LEVELS =
-      List.of("TECHNICAL", "TRIPARTITE", "INTERMINISTERIAL", "FINANCE", "CABINET", "PARLIAMENT");
-  static final List<String> OUTCOMES =
-      List.of("APPROVED", "APPROVED_MODIFIED", "RETURNED", "DEFERRED", "REJECTED", "NOT_CONSIDERED");
-  static final List<String> GUARANTEES = List.of("G1", "G2", "G3", "G4");
-  static final List<String> LANGUAGES = List.of("en", "fr", "es");
 
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{3}");
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
@@ -64,20 +56,27 @@ final class CaseFileReader {
 
   private CaseFile read(LocalDate today) {
     List<Source> sources = blocks("sources", Block.SOURCE).map(this::source).toList();
-    List<Institution> institutions = blocks("institutions", Block.INSTITUTION).map(this::institution).toList();
+    List<Institution> institutions =
+        blocks("institutions", Block.INSTITUTION).map(this::institution).toList();
     List<Body> bodies = blocks("bodies", Block.BODY).map(this::body).toList();
     List<String> attendants = root.texts("attends_without_seat");
     Set<String> names = names(institutions, bodies, attendants);
     Set<String> sourceIds = set(sources.stream().map(Source::id));
     List<Event> events =
-        blocks("events", Block.EVENT).map(block -> event(block, names, sourceIds)).filter(Objects::nonNull).toList();
+        blocks("events", Block.EVENT)
+            .map(block -> event(block, names, sourceIds))
+            .filter(Objects::nonNull)
+            .toList();
     CaseFile file =
         new CaseFile(
             Hash.sha256(content),
-            orEmpty(root.matching("country", COUNTRY, "a code of three capital letters (ISO 3166 alpha-3)")),
+            orEmpty(
+                root.matching(
+                    "country", COUNTRY, "a code of three capital letters (ISO 3166 alpha-3)")),
             title(root),
-            root.declared("languages", LANGUAGES, "the languages en, fr, es"),
-            root.declared("lead", set(institutions.stream().map(Institution::acronym)), "institutions"),
+            root.declared("languages", Words.LANGUAGES, "the languages en, fr, es"),
+            root.declared(
+                "lead", set(institutions.stream().map(Institution::acronym)), "institutions"),
             sources,
             institutions,
             attendants,
@@ -86,35 +85,48 @@ final class CaseFileReader {
             root.texts("notes"),
             events,
             blocks("figures", Block.FIGURE).map(this::figure).toList(),
-            blocks("reported", Block.REPORTED).map(block -> reported(block, sourceIds)).filter(Objects::nonNull).toList());
+            blocks("reported", Block.REPORTED)
+                .map(block -> reported(block, sourceIds))
+                .filter(Objects::nonNull)
+                .toList());
     return new CaseFileChecks(file, problems, !problems.isEmpty()).checked(today);
   }
 
   private Stream<Fields> blocks(String key, Block block) {
-    return root.nodes(key).stream().map(node -> new Fields(block, node, problems)).toList().stream();
+    return root.nodes(key).stream()
+        .map(node -> new Fields(block, node, problems))
+        .toList()
+        .stream();
   }
 
   private Source source(Fields at) {
     return new Source(
         orEmpty(at.matching("id", ID, ID_RULE)),
         shortText(at, "title", 200),
-        orEmpty(at.matching("address", ADDRESS, "an address that starts with http:// or https://")));
+        orEmpty(
+            at.matching("address", ADDRESS, "an address that starts with http:// or https://")));
   }
 
   private Institution institution(Fields at) {
     Institution institution =
         new Institution(
-            orEmpty(at.matching("acronym", ACRONYM, "an acronym of at most 30 letters, digits and spaces")),
+            orEmpty(
+                at.matching(
+                    "acronym", ACRONYM, "an acronym of at most 30 letters, digits and spaces")),
             shortText(at, "name", 200),
-            orEmpty(at.choice("category", CATEGORIES)),
+            orEmpty(at.choice("category", Words.CATEGORIES)),
             at.texts("agencies"),
             at.line());
     if (!institution.agencies().isEmpty() && !"UN".equals(institution.category())) {
-      problems.add(new Problem(at.line("agencies"), "agencies belong to an institution of category UN"));
+      problems.add(
+          new Problem(at.line("agencies"), "agencies belong to an institution of category UN"));
     }
     institution.agencies().stream()
         .filter(agency -> !CODE.matcher(agency).matches())
-        .forEach(agency -> problems.add(new Problem(at.line("agencies"), agency + " is no agency code in capitals")));
+        .forEach(
+            agency ->
+                problems.add(
+                    new Problem(at.line("agencies"), agency + " is no agency code in capitals")));
     return institution;
   }
 
@@ -122,7 +134,7 @@ final class CaseFileReader {
     Integer order = at.whole("order", 1, 20);
     return new Body(
         shortText(at, "name", 200),
-        orEmpty(at.choice("level", LEVELS)),
+        orEmpty(at.choice("level", Words.LEVELS)),
         order == null ? 0 : order,
         at.textOrNull("chaired_by"),
         at.line());
@@ -133,7 +145,7 @@ final class CaseFileReader {
     return new Recommendation(
         shortText(at, "title", 200),
         at.text("text"),
-        orEmpty(at.choice("guarantee", GUARANTEES)),
+        orEmpty(at.choice("guarantee", Words.GUARANTEES)),
         priority == null ? 0 : priority,
         Boolean.TRUE.equals(at.flag("needs_law")),
         at.number("added_cost", 0, 100),
@@ -143,12 +155,14 @@ final class CaseFileReader {
   private @Nullable Event event(Fields at, Set<String> names, Set<String> sources) {
     PublishedDate date = at.date("date");
     PublishedDate until = at.date("until");
-    String kind = at.choice("kind", Arrays.stream(EventKind.values()).map(EventKind::word).toList());
-    List<String> who = at.declared("who", names, "institutions, agencies, bodies or attends_without_seat");
+    String kind =
+        at.choice("kind", Arrays.stream(EventKind.values()).map(EventKind::word).toList());
+    List<String> who =
+        at.declared("who", names, "institutions, agencies, bodies or attends_without_seat");
     String id = at.matching("id", ID, ID_RULE);
     String what = at.textOrNull("what");
-    String level = at.choice("level", LEVELS);
-    String outcome = at.choice("outcome", OUTCOMES);
+    String level = at.choice("level", Words.LEVELS);
+    String outcome = at.choice("outcome", Words.OUTCOMES);
     List<String> conditions = at.texts("conditions");
     String source = at.choice("source", sources);
     if (date == null || kind == null) {
@@ -156,12 +170,27 @@ final class CaseFileReader {
     }
     EventKind known = EventKind.valueOf(kind.toUpperCase(Locale.ROOT));
     return new Event(
-        id, date, date.first(), until, known, who, what, level, outcome, conditions, source, at.line("date"));
+        id,
+        date,
+        date.first(),
+        until,
+        known,
+        who,
+        what,
+        level,
+        outcome,
+        conditions,
+        source,
+        at.line("date"));
   }
 
   private Figure figure(Fields at) {
     return new Figure(
-        orEmpty(at.matching("name", ID, ID_RULE)), title(at), at.text("from"), at.text("to"), at.line());
+        orEmpty(at.matching("name", ID, ID_RULE)),
+        title(at),
+        at.text("from"),
+        at.text("to"),
+        at.line());
   }
 
   private @Nullable Reported reported(Fields at, Set<String> sources) {
@@ -171,14 +200,16 @@ final class CaseFileReader {
     PublishedDate to = at.date("to");
     String note = at.textOrNull("note");
     String source = at.choice("source", sources);
-    return from == null || to == null ? null : new Reported(name, title, from, to, note, source, at.line());
+    return from == null || to == null
+        ? null
+        : new Reported(name, title, from, to, note, source, at.line());
   }
 
   private static Map<String, String> title(Fields at) {
     Map<String, String> title = new LinkedHashMap<>();
     Fields block = at.block("title", Block.TITLE);
     if (block != null) {
-      LANGUAGES.forEach(language -> title.put(language, block.text(language)));
+      Words.LANGUAGES.forEach(language -> title.put(language, block.text(language)));
     }
     return title;
   }
@@ -191,7 +222,8 @@ final class CaseFileReader {
     return text;
   }
 
-  private static Set<String> names(List<Institution> institutions, List<Body> bodies, List<String> attendants) {
+  private static Set<String> names(
+      List<Institution> institutions, List<Body> bodies, List<String> attendants) {
     return set(
         Stream.of(
                 institutions.stream().map(Institution::acronym),

@@ -29,7 +29,12 @@ record CaseReport(
   record PhaseLine(String phase, LocalDate from, @Nullable LocalDate to, @Nullable Long days) {}
 
   record MilestoneLine(
-      String date, @Nullable String until, String kind, @Nullable String who, String what, @Nullable String source) {}
+      String date,
+      @Nullable String until,
+      String kind,
+      @Nullable String who,
+      String what,
+      @Nullable String source) {}
 
   record DutyLine(
       String step,
@@ -51,12 +56,22 @@ record CaseReport(
       @Nullable String source) {}
 
   record ConditionLine(
-      String text, @Nullable String owner, @Nullable LocalDate due, @Nullable LocalDate fulfilled, @Nullable String evidence) {}
+      String text,
+      @Nullable String owner,
+      @Nullable LocalDate due,
+      @Nullable LocalDate fulfilled,
+      @Nullable String evidence) {}
 
-  record FigureLine(String name, String title, LocalDate from, LocalDate to, int days, BigDecimal months) {}
+  record FigureLine(
+      String name, String title, LocalDate from, LocalDate to, int days, BigDecimal months) {}
 
   record ReportedLine(
-      String name, String title, String from, String to, @Nullable String note, @Nullable String source) {}
+      String name,
+      String title,
+      String from,
+      String to,
+      @Nullable String note,
+      @Nullable String source) {}
 
   record NoteLine(String kind, String text) {}
 

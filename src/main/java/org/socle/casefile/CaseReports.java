@@ -94,22 +94,32 @@ class CaseReports {
         record.reason(),
         phases.ofCase(caseId).stream().map(stay -> phase(stay, zone)).toList(),
         milestones.ofCase(caseId).stream()
-            .map(m -> new MilestoneLine(m.date(), m.until(), m.kind(), m.who(), m.what(), m.source()))
+            .map(
+                m ->
+                    new MilestoneLine(m.date(), m.until(), m.kind(), m.who(), m.what(), m.source()))
             .toList(),
         duties(caseId, zone),
         outcomes(caseId),
         conditions.ofCase(caseId).stream()
-            .map(c -> new ConditionLine(c.text(), c.owner(), c.dueDate(), day(c.fulfilledAt(), zone), c.evidence()))
+            .map(
+                c ->
+                    new ConditionLine(
+                        c.text(), c.owner(), c.dueDate(), day(c.fulfilledAt(), zone), c.evidence()))
             .toList(),
         figures.ofCase(caseId).stream()
             .map(f -> new FigureLine(f.name(), f.titleEn(), f.from(), f.to(), f.days(), f.months()))
             .toList(),
         figures.reported(caseId).stream()
-            .map(r -> new ReportedLine(r.name(), r.titleEn(), r.from(), r.to(), r.note(), r.source()))
+            .map(
+                r ->
+                    new ReportedLine(r.name(), r.titleEn(), r.from(), r.to(), r.note(), r.source()))
             .toList(),
         figures.notes(caseId).stream().map(note -> new NoteLine(note.kind(), note.text())).toList(),
         gaps.ofCase(caseId).stream()
-            .map(gap -> new GapLine(at(gap.at(), zone), gap.kind(), gap.step(), gap.detail(), gap.source()))
+            .map(
+                gap ->
+                    new GapLine(
+                        at(gap.at(), zone), gap.kind(), gap.step(), gap.detail(), gap.source()))
             .toList(),
         figures.sources(caseId).stream().map(s -> new SourceLine(s.title(), s.address())).toList());
   }
@@ -117,7 +127,8 @@ class CaseReports {
   private static PhaseLine phase(Phases.Stay stay, ZoneId zone) {
     LocalDate from = at(stay.from(), zone);
     LocalDate to = day(stay.to(), zone);
-    return new PhaseLine(stay.phase(), from, to, to == null ? null : ChronoUnit.DAYS.between(from, to));
+    return new PhaseLine(
+        stay.phase(), from, to, to == null ? null : ChronoUnit.DAYS.between(from, to));
   }
 
   private List<DutyLine> duties(String caseId, ZoneId zone) {
@@ -140,8 +151,11 @@ class CaseReports {
     Map<String, DecisionLevel> byId =
         levels.ofCase(caseId).stream().collect(Collectors.toMap(DecisionLevel::id, level -> level));
     Map<String, String> codes =
-        recommendations.ofCase(caseId).stream().collect(Collectors.toMap(Recommendation::id, Recommendation::code));
-    return decisions.ofCase(caseId).stream().map(decision -> outcome(decision, byId, codes)).toList();
+        recommendations.ofCase(caseId).stream()
+            .collect(Collectors.toMap(Recommendation::id, Recommendation::code));
+    return decisions.ofCase(caseId).stream()
+        .map(decision -> outcome(decision, byId, codes))
+        .toList();
   }
 
   private static OutcomeLine outcome(

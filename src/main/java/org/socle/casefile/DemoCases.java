@@ -45,7 +45,10 @@ class DemoCases implements SmartLifecycle {
   }
 
   private boolean loaded(byte[] file) {
-    return published.caseOfFile(Hash.sha256(file)).filter(caseId -> !cases.get(caseId).running()).isPresent();
+    return published
+        .caseOfFile(Hash.sha256(file))
+        .filter(caseId -> !cases.get(caseId).running())
+        .isPresent();
   }
 
   private static byte[] read() {

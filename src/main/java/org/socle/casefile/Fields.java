@@ -16,7 +16,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** One block of a case file: reads its values by key and notes every problem with its line, never stopping at the first. */
+/**
+ * One block of a case file: reads its values by key and notes every problem with its line, never
+ * stopping at the first.
+ */
 final class Fields {
 
   private static final int LONGEST_TEXT = 4000;
@@ -42,7 +45,9 @@ final class Fields {
   private void take(Block block, NodeTuple tuple) {
     String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
     if (!block.keys().contains(key)) {
-      problem(tuple.getKeyNode(), "unknown key " + key + "; known are " + String.join(", ", block.keys()));
+      problem(
+          tuple.getKeyNode(),
+          "unknown key " + key + "; known are " + String.join(", ", block.keys()));
     } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
       problem(tuple.getKeyNode(), "key " + key + " stands twice");
     }
@@ -111,7 +116,8 @@ final class Fields {
   List<String> declared(String key, Collection<String> names, String where) {
     for (Node node : nodes(key)) {
       if (node instanceof ScalarNode scalar && !names.contains(scalar.getValue())) {
-        problem(node, key + " names " + scalar.getValue() + ", which is not declared under " + where);
+        problem(
+            node, key + " names " + scalar.getValue() + ", which is not declared under " + where);
       }
     }
     return texts(key);
@@ -168,9 +174,11 @@ final class Fields {
     if (node == null) {
       return null;
     }
-    if (node instanceof ScalarNode scalar && scalar.getValue().matches("-?\\d{1,9}(\\.\\d{1,6})?")) {
+    if (node instanceof ScalarNode scalar
+        && scalar.getValue().matches("-?\\d{1,9}(\\.\\d{1,6})?")) {
       BigDecimal number = new BigDecimal(scalar.getValue());
-      if (number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
+      if (number.compareTo(BigDecimal.valueOf(least)) >= 0
+          && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
         return number;
       }
     }

@@ -8,7 +8,10 @@ import org.socle.tracking.Duties.Duty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What a replayed case's file could not say: reads the entries and sees to it that no step is passed without one. */
+/**
+ * What a replayed case's file could not say: reads the entries and sees to it that no step is
+ * passed without one.
+ */
 @Component
 class Gaps {
 
@@ -29,7 +32,8 @@ class Gaps {
 
   /** Every entry of a case in the order in which they were written. */
   List<Gap> ofCase(String caseId) {
-    return jdbc.sql("select at, kind, step, detail, source from evidence_v_published_gap where case_id = ? order by id")
+    return jdbc.sql(
+            "select at, kind, step, detail, source from evidence_v_published_gap where case_id = ? order by id")
         .param(caseId)
         .query(Gap.class)
         .list();

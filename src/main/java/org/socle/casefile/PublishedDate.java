@@ -17,7 +17,10 @@ record PublishedDate(String text, LocalDate first, LocalDate last) {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
-  /** Reads a day or a month; a {@link DateTimeException} when it does not exist or is written otherwise. */
+  /**
+   * Reads a day or a month; a {@link DateTimeException} when it does not exist or is written
+   * otherwise.
+   */
   static PublishedDate parse(String text) {
     if (DAY.matcher(text).matches()) {
       LocalDate day = LocalDate.parse(text);

@@ -16,7 +16,10 @@ import org.socle.nationalprocess.Milestones;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes the facts of a case file that no step of the process asks for: events, figures to measure, notes and sources. */
+/**
+ * Writes the facts of a case file that no step of the process asks for: events, figures to measure,
+ * notes and sources.
+ */
 @Component
 class PublishedFacts {
 
@@ -41,8 +44,10 @@ class PublishedFacts {
             .map(body -> body.name() + ": " + body.chairedBy())
             .toList());
     notes(caseId, "NOTE", file.notes());
-    IntStream.range(0, file.figures().size()).forEach(ord -> figure(caseId, ord, file.figures().get(ord)));
-    IntStream.range(0, file.reported().size()).forEach(ord -> reported(caseId, ord, file, file.reported().get(ord)));
+    IntStream.range(0, file.figures().size())
+        .forEach(ord -> figure(caseId, ord, file.figures().get(ord)));
+    IntStream.range(0, file.reported().size())
+        .forEach(ord -> reported(caseId, ord, file, file.reported().get(ord)));
   }
 
   /** How many of the file's events stand in the case already. */
@@ -57,7 +62,12 @@ class PublishedFacts {
     milestones.add(
         caseId,
         new Milestone(
-            event.date().text(), until, event.kind().word(), who, wording(event), citation(file, event.source())));
+            event.date().text(),
+            until,
+            event.kind().word(),
+            who,
+            wording(event),
+            citation(file, event.source())));
     if (event.id() != null) {
       link(caseId, file, event, event.id());
     }
@@ -67,7 +77,8 @@ class PublishedFacts {
   static String citation(CaseFile file, @Nullable String source) {
     return file.source(source)
         .map(Source::citation)
-        .orElseGet(() -> file.sources().stream().map(Source::citation).collect(Collectors.joining("; ")));
+        .orElseGet(
+            () -> file.sources().stream().map(Source::citation).collect(Collectors.joining("; ")));
   }
 
   private void link(String caseId, CaseFile file, Event event, String id) {
@@ -80,12 +91,17 @@ class PublishedFacts {
         .param("case", caseId)
         .param("event", id)
         .param("body", event.outcome() == null ? null : body)
-        .param("attempt", event.outcome() == null ? null : attempt(file, event, Objects.requireNonNullElse(body, "")))
+        .param(
+            "attempt",
+            event.outcome() == null
+                ? null
+                : attempt(file, event, Objects.requireNonNullElse(body, "")))
         .update();
   }
 
   private static int attempt(CaseFile file, Event event, String body) {
-    List<Event> same = file.decisions().stream().filter(decision -> decision.who().contains(body)).toList();
+    List<Event> same =
+        file.decisions().stream().filter(decision -> decision.who().contains(body)).toList();
     return same.indexOf(event) + 1;
   }
 
@@ -93,8 +109,10 @@ class PublishedFacts {
     if (event.what() != null) {
       return event.what();
     }
-    String outcome = event.outcome() == null ? event.kind().word() : event.outcome().toLowerCase(Locale.ROOT);
-    String conditions = event.conditions().isEmpty() ? "" : ": " + String.join("; ", event.conditions());
+    String outcome =
+        event.outcome() == null ? event.kind().word() : event.outcome().toLowerCase(Locale.ROOT);
+    String conditions =
+        event.conditions().isEmpty() ? "" : ": " + String.join("; ", event.conditions());
     return outcome.replace('_', ' ') + conditions;
   }
 
@@ -129,7 +147,18 @@ class PublishedFacts {
             values (:case, :ord, :name, :en, :fr, :es, :from, :to)
             """)
         .params(figure.title())
-        .params(Map.of("case", caseId, "ord", ord, "name", figure.name(), "from", figure.from(), "to", figure.to()))
+        .params(
+            Map.of(
+                "case",
+                caseId,
+                "ord",
+                ord,
+                "name",
+                figure.name(),
+                "from",
+                figure.from(),
+                "to",
+                figure.to()))
         .update();
   }
 
@@ -142,7 +171,14 @@ class PublishedFacts {
             """)
         .params(span.title())
         .params(Map.of("case", caseId, "ord", ord, "name", span.name()))
-        .params(Map.of("from", span.from().text(), "to", span.to().text(), "source", citation(file, span.source())))
+        .params(
+            Map.of(
+                "from",
+                span.from().text(),
+                "to",
+                span.to().text(),
+                "source",
+                citation(file, span.source())))
         .param("note", span.note())
         .update();
   }

@@ -28,7 +28,11 @@ class PublishedRows {
   private final Decisions decisions;
 
   PublishedRows(
-      Institutions institutions, Seats seats, Recommendations recommendations, Levels levels, Decisions decisions) {
+      Institutions institutions,
+      Seats seats,
+      Recommendations recommendations,
+      Levels levels,
+      Decisions decisions) {
     this.institutions = institutions;
     this.seats = seats;
     this.recommendations = recommendations;
@@ -53,7 +57,12 @@ class PublishedRows {
                 institutions.add(
                     caseId,
                     new NewInstitution(
-                        institution.acronym(), institution.name(), institution.category(), false, null, null),
+                        institution.acronym(),
+                        institution.name(),
+                        institution.category(),
+                        false,
+                        null,
+                        null),
                     Evidence.SYSTEM));
   }
 
@@ -82,7 +91,9 @@ class PublishedRows {
 
   /** The level that decides now. */
   Optional<DecisionLevel> openLevel(String caseId) {
-    return levels.ofCase(caseId).stream().filter(level -> level.state() == Levels.State.OPEN).findFirst();
+    return levels.ofCase(caseId).stream()
+        .filter(level -> level.state() == Levels.State.OPEN)
+        .findFirst();
   }
 
   /** Records what a body decided for everything that lies before it. */
@@ -98,6 +109,9 @@ class PublishedRows {
             conditions);
     decisions
         .pending(level.id())
-        .forEach(pending -> decisions.record(level.id(), pending.recommendation().id(), entry, Evidence.SYSTEM));
+        .forEach(
+            pending ->
+                decisions.record(
+                    level.id(), pending.recommendation().id(), entry, Evidence.SYSTEM));
   }
 }

@@ -14,7 +14,10 @@ import org.socle.evidence.Evidence;
 import org.socle.tracking.Actor;
 import org.socle.tracking.Duties.Duty;
 
-/** Answers every duty of a case from the published facts of its file; a fact that was not published is never made up. */
+/**
+ * Answers every duty of a case from the published facts of its file; a fact that was not published
+ * is never made up.
+ */
 final class PublishedScript implements Script {
 
   private final String caseId;
@@ -83,7 +86,9 @@ final class PublishedScript implements Script {
 
   private Answer answerInvitation(Duty duty, LocalDate today) {
     String agency = duty.group().substring("agency-".length()).toUpperCase(Locale.ROOT);
-    boolean takesPart = file.institutions().stream().anyMatch(institution -> institution.agencies().contains(agency));
+    boolean takesPart =
+        file.institutions().stream()
+            .anyMatch(institution -> institution.agencies().contains(agency));
     if (!takesPart) {
       return Answer.notPublished(today, "the answer of " + agency + " to the invitation");
     }
@@ -113,8 +118,12 @@ final class PublishedScript implements Script {
   }
 
   private Answer draftTermsOfReference(Duty duty, LocalDate today) {
-    Map<String, ?> known = file.languages().isEmpty() ? Map.of() : Map.of("languages", String.join(", ", file.languages()));
-    return Answer.of(today, known).without("the terms of reference: mandate, decision rule, quorum, number of rounds");
+    Map<String, ?> known =
+        file.languages().isEmpty()
+            ? Map.of()
+            : Map.of("languages", String.join(", ", file.languages()));
+    return Answer.of(today, known)
+        .without("the terms of reference: mandate, decision rule, quorum, number of rounds");
   }
 
   private Answer recordLegalAct(Duty duty, LocalDate today) {
@@ -127,9 +136,11 @@ final class PublishedScript implements Script {
 
   private Answer conveneRound(Duty duty, LocalDate today) {
     Event opened = timeline.opened();
-    Map<String, ?> known = opened.date().monthOnly() ? Map.of() : Map.of("date", opened.day().toString());
+    Map<String, ?> known =
+        opened.date().monthOnly() ? Map.of() : Map.of("date", opened.day().toString());
     String day = opened.date().monthOnly() ? "the day in " + opened.date().text() + ", " : "";
-    return Answer.of(opened.day(), known).without(day + "place, mode, agenda and term of the round");
+    return Answer.of(opened.day(), known)
+        .without(day + "place, mode, agenda and term of the round");
   }
 
   private Answer recordAttendance(Duty duty, LocalDate today) {
@@ -141,7 +152,8 @@ final class PublishedScript implements Script {
   }
 
   private Answer answerOpinion(Duty duty, LocalDate today) {
-    return Answer.notPublished(today, "the opinion of " + rows.acronym(duty.group()) + " on the result");
+    return Answer.notPublished(
+        today, "the opinion of " + rows.acronym(duty.group()) + " on the result");
   }
 
   private Answer recordDecision(Duty duty, LocalDate today) {
@@ -156,14 +168,20 @@ final class PublishedScript implements Script {
   }
 
   private Answer fulfilCondition(Duty duty, LocalDate today) {
-    return Answer.passed(rows.openLevel(caseId).map(level -> decisionAfter(level, today)).orElse(today));
+    return Answer.passed(
+        rows.openLevel(caseId).map(level -> decisionAfter(level, today)).orElse(today));
   }
 
   private List<Event> decisionsOf(DecisionLevel level) {
-    return file.decisions().stream().filter(event -> event.who().contains(String.valueOf(level.body()))).toList();
+    return file.decisions().stream()
+        .filter(event -> event.who().contains(String.valueOf(level.body())))
+        .toList();
   }
 
-  /** What a body asked for is known to be done by the day of the decision that follows, at the latest. */
+  /**
+   * What a body asked for is known to be done by the day of the decision that follows, at the
+   * latest.
+   */
   private LocalDate decisionAfter(DecisionLevel level, LocalDate today) {
     List<Event> ofBody = decisionsOf(level);
     Event last = ofBody.get(Math.min(level.attempt(), ofBody.size()) - 1);

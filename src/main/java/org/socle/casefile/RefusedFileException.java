@@ -13,7 +13,8 @@ public class RefusedFileException extends RuntimeException {
 
   public RefusedFileException(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-    this.problems = problems.stream().distinct().sorted(Comparator.comparingInt(Problem::line)).toList();
+    this.problems =
+        problems.stream().distinct().sorted(Comparator.comparingInt(Problem::line)).toList();
   }
 
   /** The reasons in the order of the file's lines. */

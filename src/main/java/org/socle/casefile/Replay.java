@@ -14,7 +14,10 @@ import org.socle.nationalprocess.CaseRecord;
 import org.socle.nationalprocess.Cases;
 import org.springframework.stereotype.Service;
 
-/** Carries a file of published facts through the same models, seats, rules and records as a live case. */
+/**
+ * Carries a file of published facts through the same models, seats, rules and records as a live
+ * case.
+ */
 @Service
 public class Replay {
 
@@ -48,8 +51,10 @@ public class Replay {
    *
    * @param progress takes one line for each step
    * @return id of the case
-   * @throws RefusedFileException when the file is wrong, its country is not set up, or it was replayed before
-   * @throws IllegalStateException saying where the case stands, when the file leaves a duty without an answer
+   * @throws RefusedFileException when the file is wrong, its country is not set up, or it was
+   *     replayed before
+   * @throws IllegalStateException saying where the case stands, when the file leaves a duty without
+   *     an answer
    */
   public String run(byte[] content, Consumer<String> progress) {
     CaseFile file = CaseFileReader.read(content, LocalDate.now(clock));
@@ -71,14 +76,16 @@ public class Replay {
     CountryProfile country =
         countries
             .find(file.country())
-            .orElseThrow(() -> refused("country " + file.country() + " is not set up in this program"));
+            .orElseThrow(
+                () -> refused("country " + file.country() + " is not set up in this program"));
     List<String> strangers =
         file.institutions().stream()
             .flatMap(institution -> institution.agencies().stream())
             .filter(agency -> !country.residentAgencies().contains(agency))
             .toList();
     if (!strangers.isEmpty()) {
-      throw refused("not set up as resident in " + file.country() + ": " + String.join(", ", strangers));
+      throw refused(
+          "not set up as resident in " + file.country() + ": " + String.join(", ", strangers));
     }
     return country;
   }
@@ -97,7 +104,10 @@ public class Replay {
   private void requireEnd(String caseId) {
     if (!engine.ended(caseId)) {
       throw new IllegalStateException(
-          "The file leaves the case at " + engine.currentSteps(caseId) + " with " + replayed.openDuties(caseId));
+          "The file leaves the case at "
+              + engine.currentSteps(caseId)
+              + " with "
+              + replayed.openDuties(caseId));
     }
   }
 

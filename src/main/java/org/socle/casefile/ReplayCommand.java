@@ -12,7 +12,9 @@ import java.util.List;
 import org.socle.operation.Command;
 import org.springframework.stereotype.Component;
 
-/** {@code replay FILE [--json]}: carries a case file through the models and tells what became of it. */
+/**
+ * {@code replay FILE [--json]}: carries a case file through the models and tells what became of it.
+ */
 @Component
 class ReplayCommand implements Command {
 

@@ -47,13 +47,19 @@ class ReplayedCases {
     this.duties = duties;
   }
 
-  /** Marks a new case as carried from the file and submits its request, in one transaction; returns the case id. */
+  /**
+   * Marks a new case as carried from the file and submits its request, in one transaction; returns
+   * the case id.
+   */
   @Transactional
   public String open(CaseFile file) {
     String caseId = UUID.randomUUID().toString();
     published.carry(
-        caseId, file.hash(), file.sources().stream().map(Source::citation).collect(Collectors.joining("; ")));
-    flow.submitRequest(caseId, request(file), new Actor(Evidence.SYSTEM, Set.of(), Set.of(file.country())));
+        caseId,
+        file.hash(),
+        file.sources().stream().map(Source::citation).collect(Collectors.joining("; ")));
+    flow.submitRequest(
+        caseId, request(file), new Actor(Evidence.SYSTEM, Set.of(), Set.of(file.country())));
     cases.translateTitle(caseId, title(file, "fr"), title(file, "es"));
     rows.bodies(caseId, file);
     facts.open(caseId, file);
@@ -84,7 +90,8 @@ class ReplayedCases {
   }
 
   private static Map<String, Object> request(CaseFile file) {
-    Map<String, Object> values = new HashMap<>(Map.of("country", file.country(), "title", title(file, "en")));
+    Map<String, Object> values =
+        new HashMap<>(Map.of("country", file.country(), "title", title(file, "en")));
     String asking =
         file.events(EventKind.REQUEST).stream()
             .map(Event::who)

@@ -66,14 +66,17 @@ class TrainingCase {
       return;
     }
     ZoneId zone = countries.of(TrainingScript.COUNTRY).zone();
-    TrainingDays days = new TrainingDays(calendar, TrainingScript.COUNTRY, calendar.today(TrainingScript.COUNTRY));
+    TrainingDays days =
+        new TrainingDays(calendar, TrainingScript.COUNTRY, calendar.today(TrainingScript.COUNTRY));
     OffsetDateTime now = OffsetDateTime.now(clock);
     try {
       String caseId = known.isPresent() ? resume(known.get().caseId()) : open(days, zone);
       driver.drive(caseId, new TrainingScript(caseId, days, rows), zone, progress);
       transaction.executeWithoutResult(
           status ->
-              jdbc.sql("update demo_case set loaded_at = ? where name = ?").params(now, NAME).update());
+              jdbc.sql("update demo_case set loaded_at = ? where name = ?")
+                  .params(now, NAME)
+                  .update());
     } finally {
       engine.releaseClock();
     }
@@ -84,12 +87,16 @@ class TrainingCase {
     engine.holdClock(CaseDriver.begin(submitted, zone));
     Actor actor =
         new Actor(
-            rows.account("focal-point"), Set.of("government-focal-point"), Set.of(TrainingScript.COUNTRY));
+            rows.account("focal-point"),
+            Set.of("government-focal-point"),
+            Set.of(TrainingScript.COUNTRY));
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
               String caseId = flow.submitRequest(TrainingScript.request(submitted), actor);
-              jdbc.sql("insert into demo_case (name, case_id) values (?, ?)").params(NAME, caseId).update();
+              jdbc.sql("insert into demo_case (name, case_id) values (?, ?)")
+                  .params(NAME, caseId)
+                  .update();
               return caseId;
             }));
   }
@@ -100,7 +107,10 @@ class TrainingCase {
   }
 
   private Optional<Row> find() {
-    return jdbc.sql("select case_id, loaded_at from demo_case where name = ?").param(NAME).query(Row.class).optional();
+    return jdbc.sql("select case_id, loaded_at from demo_case where name = ?")
+        .param(NAME)
+        .query(Row.class)
+        .optional();
   }
 
   private record Row(String caseId, @Nullable OffsetDateTime loadedAt) {}

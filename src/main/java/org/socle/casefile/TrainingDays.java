@@ -3,7 +3,10 @@ package org.socle.casefile;
 import java.time.LocalDate;
 import org.socle.country.WorkingCalendar;
 
-/** Working days of the training country, counted back from today, so that the training case never grows old. */
+/**
+ * Working days of the training country, counted back from today, so that the training case never
+ * grows old.
+ */
 final class TrainingDays {
 
   private final WorkingCalendar calendar;

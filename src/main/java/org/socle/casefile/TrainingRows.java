@@ -16,7 +16,10 @@ import org.socle.stakeholder.Seat;
 import org.socle.stakeholder.Seats;
 import org.springframework.stereotype.Component;
 
-/** Writes the rows of the training case that its pages would have written; everything in it is invented and says so. */
+/**
+ * Writes the rows of the training case that its pages would have written; everything in it is
+ * invented and says so.
+ */
 @Component
 class TrainingRows {
 
@@ -45,7 +48,8 @@ class TrainingRows {
               "0"));
 
   /** Which sample account acts for which institution. */
-  private static final Map<String, String> CONTACTS = Map.of("CTUC", "stakeholder", "MOL", "focal-point", "MOF", "finance");
+  private static final Map<String, String> CONTACTS =
+      Map.of("CTUC", "stakeholder", "MOL", "focal-point", "MOF", "finance");
 
   private final Institutions institutions;
   private final Seats seats;
@@ -74,7 +78,9 @@ class TrainingRows {
 
   /** Account id of a sample account. */
   String account(String loginName) {
-    return accounts.idOf(loginName).orElseThrow(() -> new IllegalStateException("No sample account " + loginName));
+    return accounts
+        .idOf(loginName)
+        .orElseThrow(() -> new IllegalStateException("No sample account " + loginName));
   }
 
   /** Lets sample accounts act for institutions of the map. */
@@ -83,7 +89,9 @@ class TrainingRows {
         (acronym, loginName) ->
             institutions
                 .find(caseId, acronym)
-                .ifPresent(institution -> institutions.assignContact(institution.id(), account(loginName))));
+                .ifPresent(
+                    institution ->
+                        institutions.assignContact(institution.id(), account(loginName))));
   }
 
   /** The institution of a seat, by the seat's candidate group. */
@@ -109,7 +117,10 @@ class TrainingRows {
         round.id(), present.stream().map(Seat::id).collect(Collectors.toSet()), true, actor);
   }
 
-  /** Records the positions of a seat: support, and a reservation on the item that the second argument names. */
+  /**
+   * Records the positions of a seat: support, and a reservation on the item that the second
+   * argument names.
+   */
   void position(String caseId, Seat seat, String reserved, String reservation, String actor) {
     Round round = rounds.current(caseId).orElseThrow();
     List<Positions.Answer> answers =

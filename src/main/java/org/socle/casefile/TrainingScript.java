@@ -13,7 +13,10 @@ import org.socle.stakeholder.Seat;
 import org.socle.tracking.Actor;
 import org.socle.tracking.Duties.Duty;
 
-/** Carries the training case to its first round and leaves the rest to newcomers: most seats still owe their positions. */
+/**
+ * Carries the training case to its first round and leaves the rest to newcomers: most seats still
+ * owe their positions.
+ */
 final class TrainingScript implements Script {
 
   /** Country of the training case. */
@@ -29,7 +32,10 @@ final class TrainingScript implements Script {
           entry("agency-who", "who"),
           entry("agency-ilo", "ilo"));
 
-  /** Seats that have answered already: the code of the item with a reservation, empty for none, and its text. */
+  /**
+   * Seats that have answered already: the code of the item with a reservation, empty for none, and
+   * its text.
+   */
   private static final Map<String, Map.Entry<String, String>> ANSWERED =
       Map.of(
           "NNN", entry("", ""),
@@ -46,8 +52,12 @@ final class TrainingScript implements Script {
     this.rows = rows;
     this.steps =
         Map.ofEntries(
-            entry("userTask_checkRequest", known(66, Map.of("outcome", "ACCEPT", "reason", "Complete and signed."))),
-            entry("userTask_appraiseJointly", known(62, Map.of("embedding", "NEW_BODY", "risks", "None known."))),
+            entry(
+                "userTask_checkRequest",
+                known(66, Map.of("outcome", "ACCEPT", "reason", "Complete and signed."))),
+            entry(
+                "userTask_appraiseJointly",
+                known(62, Map.of("embedding", "NEW_BODY", "risks", "None known."))),
             entry("userTask_answerInvitation", this::answerInvitation),
             entry("userTask_confirmLeadAgency", known(57, Map.of("agency", "ILO"))),
             entry(
@@ -58,11 +68,14 @@ final class TrainingScript implements Script {
             entry("userTask_recordLegalAct", duty -> Optional.of(on(30, legalAct(days)))),
             entry(
                 "userTask_enterRecommendations",
-                duty -> Optional.of(on(21, Map.of()).after(() -> rows.recommend(caseId, coordinator())))),
+                duty ->
+                    Optional.of(
+                        on(21, Map.of()).after(() -> rows.recommend(caseId, coordinator())))),
             entry("userTask_conveneRound", duty -> Optional.of(on(14, convocation(days)))),
             entry(
                 "userTask_recordAttendance",
-                duty -> Optional.of(on(4, Map.of()).after(() -> rows.attend(caseId, coordinator())))),
+                duty ->
+                    Optional.of(on(4, Map.of()).after(() -> rows.attend(caseId, coordinator())))),
             entry("userTask_answerPositions", this::answerPositions));
   }
 
@@ -98,7 +111,9 @@ final class TrainingScript implements Script {
     values.put("signedLetter", true);
     values.put("letterDate", letterDate.toString());
     values.put("leadMinistry", "Ministry of Labour");
-    values.put("objectives", "A fictitious country asks for support, so that newcomers have something to do.");
+    values.put(
+        "objectives",
+        "A fictitious country asks for support, so that newcomers have something to do.");
     values.put("guaranteeG2", true);
     values.put("guaranteeG4", true);
     values.put("subject", "PENSION");
@@ -136,7 +151,9 @@ final class TrainingScript implements Script {
   }
 
   private Optional<Seat> seat(Duty duty) {
-    return duty.group().startsWith("seat-") ? Optional.of(rows.seat(duty.group())) : Optional.empty();
+    return duty.group().startsWith("seat-")
+        ? Optional.of(rows.seat(duty.group()))
+        : Optional.empty();
   }
 
   private String account(Duty duty) {
@@ -161,7 +178,8 @@ final class TrainingScript implements Script {
 
   private static Map<String, Object> termsOfReference() {
     return Map.of(
-        "mandate", "Assess the social protection floor of Coresia and recommend how to close its gaps (training).",
+        "mandate",
+            "Assess the social protection floor of Coresia and recommend how to close its gaps (training).",
         "decisionRule", "CONSENSUS",
         "quorumProfile", "GROUPS_PRESENT",
         "maxRounds", 3,
@@ -170,7 +188,14 @@ final class TrainingScript implements Script {
 
   private static Map<String, Object> legalAct(TrainingDays days) {
     return Map.of(
-        "type", "ORDER", "number", "Training order 1", "date", days.ago(30).toString(), "issuer", "Ministry of Labour");
+        "type",
+        "ORDER",
+        "number",
+        "Training order 1",
+        "date",
+        days.ago(30).toString(),
+        "issuer",
+        "Ministry of Labour");
   }
 
   private static Map<String, Object> convocation(TrainingDays days) {

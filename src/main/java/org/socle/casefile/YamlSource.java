@@ -16,7 +16,10 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Turns the bytes of a case file into YAML nodes with lines, within limits that no honest file reaches. */
+/**
+ * Turns the bytes of a case file into YAML nodes with lines, within limits that no honest file
+ * reaches.
+ */
 final class YamlSource {
 
   static final int LARGEST_FILE = 1024 * 1024;
@@ -24,7 +27,10 @@ final class YamlSource {
 
   private YamlSource() {}
 
-  /** The root node; {@link RefusedFileException} when the file is no plain YAML document within the limits. */
+  /**
+   * The root node; {@link RefusedFileException} when the file is no plain YAML document within the
+   * limits.
+   */
   static Node compose(byte[] content) {
     if (content.length > LARGEST_FILE) {
       throw refused(0, "the file is larger than 1 MB");
@@ -49,9 +55,12 @@ final class YamlSource {
     int depth = 0;
     for (Event event : yaml().parse(new StringReader(text))) {
       refuseReferences(event);
-      depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+      depth +=
+          event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
       if (depth > DEEPEST) {
-        throw refused(event.getStartMark().getLine() + 1, "lists and blocks are nested deeper than " + DEEPEST);
+        throw refused(
+            event.getStartMark().getLine() + 1,
+            "lists and blocks are nested deeper than " + DEEPEST);
       }
     }
   }
@@ -59,7 +68,8 @@ final class YamlSource {
   private static void refuseReferences(Event event) {
     boolean anchored = event instanceof NodeEvent node && node.getAnchor() != null;
     if (anchored || event instanceof AliasEvent) {
-      throw refused(event.getStartMark().getLine() + 1, "anchors and aliases (& and *) are not accepted");
+      throw refused(
+          event.getStartMark().getLine() + 1, "anchors and aliases (& and *) are not accepted");
     }
   }
 

@@ -1,6 +1,20 @@
 /** Reads case files of published facts and replays them through the same models and rules. */
 @NullMarked
-@ApplicationModule(displayName = "casefile", allowedDependencies = {"country", "evidence", "notification", "tracking", "security", "stakeholder", "nationalprocess", "assessment", "dialogue", "decision", "operation"})
+@ApplicationModule(
+    displayName = "casefile",
+    allowedDependencies = {
+      "country",
+      "evidence",
+      "notification",
+      "tracking",
+      "security",
+      "stakeholder",
+      "nationalprocess",
+      "assessment",
+      "dialogue",
+      "decision",
+      "operation"
+    })
 package org.socle.casefile;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The one injected clock: the system's time, or a moment held by a replay, a training run or a test. */
+/**
+ * The one injected clock: the system's time, or a moment held by a replay, a training run or a
+ * test.
+ */
 @Component
 public class CaseClock extends Clock {
 

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Countries {
 
-  private static final String PROFILE = """
+  private static final String PROFILE =
+      """
       select c.*, coalesce((select string_agg(a.agency, ',' order by a.agency)
         from country_agency a where a.country = c.iso3), '') as agencies
       from country c """;
@@ -30,7 +31,8 @@ public class Countries {
 
   /** The profile of a country; an {@link IllegalArgumentException} when it is not set up. */
   public CountryProfile of(String iso3) {
-    return find(iso3).orElseThrow(() -> new IllegalArgumentException("No country " + iso3 + " is set up"));
+    return find(iso3)
+        .orElseThrow(() -> new IllegalArgumentException("No country " + iso3 + " is set up"));
   }
 
   /** The profile of a country, if it is set up. */
@@ -46,7 +48,13 @@ public class Countries {
   private static CountryProfile profile(ResultSet row, int number) throws SQLException {
     return new CountryProfile(
         row.getString("iso3"),
-        Map.of("en", row.getString("name_en"), "fr", row.getString("name_fr"), "es", row.getString("name_es")),
+        Map.of(
+            "en",
+            row.getString("name_en"),
+            "fr",
+            row.getString("name_fr"),
+            "es",
+            row.getString("name_es")),
         ZoneId.of(row.getString("zone")),
         workWeek(row.getString("work_week")),
         row.getString("holidays"),
@@ -61,6 +69,9 @@ public class Countries {
   }
 
   private static List<String> words(String text) {
-    return Arrays.stream(text.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
+    return Arrays.stream(text.split(","))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 }

@@ -9,14 +9,19 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Public holidays by calendar code: those of Socle's own files, else those of jollyday, else none. */
+/**
+ * Public holidays by calendar code: those of Socle's own files, else those of jollyday, else none.
+ */
 @Component
 class Holidays {
 
   private final Map<String, Optional<HolidayManager>> calendars = new ConcurrentHashMap<>();
 
   boolean contains(String code, LocalDate day) {
-    return calendars.computeIfAbsent(code, Holidays::load).map(calendar -> calendar.isHoliday(day)).orElse(false);
+    return calendars
+        .computeIfAbsent(code, Holidays::load)
+        .map(calendar -> calendar.isHoliday(day))
+        .orElse(false);
   }
 
   private static Optional<HolidayManager> load(String code) {

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A span of time that keeps its unit: calendar days ({@code 30d}), which move to the next working day when they end on a
- * free one, or working days of the country ({@code 10wd}).
+ * A span of time that keeps its unit: calendar days ({@code 30d}), which move to the next working
+ * day when they end on a free one, or working days of the country ({@code 10wd}).
  *
  * @param amount number of days, 0 to 3660
  * @param unit calendar days or working days

@@ -20,8 +20,8 @@ public class WorkingCalendar {
   }
 
   /**
-   * Last day of a term. The day on which it starts does not count; working days skip free days, and a term in calendar
-   * days that ends on a free day moves to the next working day.
+   * Last day of a term. The day on which it starts does not count; working days skip free days, and
+   * a term in calendar days that ends on a free day moves to the next working day.
    *
    * @param country ISO 3166 alpha-3 code
    */
@@ -65,6 +65,7 @@ public class WorkingCalendar {
   }
 
   private boolean working(CountryProfile profile, LocalDate day) {
-    return profile.workWeek().contains(day.getDayOfWeek()) && !holidays.contains(profile.holidays(), day);
+    return profile.workWeek().contains(day.getDayOfWeek())
+        && !holidays.contains(profile.holidays(), day);
   }
 }

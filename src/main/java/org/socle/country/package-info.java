@@ -1,6 +1,8 @@
 /** Country profiles, working calendars, terms and the one clock, for everybody who counts days. */
 @NullMarked
-@ApplicationModule(displayName = "country", allowedDependencies = {})
+@ApplicationModule(
+    displayName = "country",
+    allowedDependencies = {})
 package org.socle.country;
 
 import org.jspecify.annotations.NullMarked;

@@ -50,6 +50,7 @@ class DecisionTable {
         .sql(SELECT + "where d.level_id = ? and d.attempt = ?")
         .params(level.id(), level.attempt())
         .query(DecisionTable::row)
+        .list()
         .stream()
         .collect(Collectors.toMap(Decision::recommendationId, Function.identity()));
   }

@@ -1,21 +1,14 @@
 package org.socle.dialogue;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.socle.country.Term;
-import org.socle.country.WorkingCalendar;
+import org.socle.dialogue.PositionAskings.Wave;
 import org.socle.evidence.Evidence;
-import org.socle.notification.Mail;
-import org.socle.notification.Notifications;
 import org.socle.stakeholder.Seat;
 import org.socle.stakeholder.Seats;
-import org.socle.tracking.Askings;
-import org.socle.tracking.Askings.Asking;
-import org.socle.tracking.Askings.Recipient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,9 +27,7 @@ public class Ballots {
   private final Positions positions;
   private final Items items;
   private final Seats seats;
-  private final Askings askings;
-  private final Notifications notifications;
-  private final WorkingCalendar calendar;
+  private final PositionAskings askings;
   private final Evidence evidence;
 
   Ballots(
@@ -45,9 +36,7 @@ public class Ballots {
       Positions positions,
       Items items,
       Seats seats,
-      Askings askings,
-      Notifications notifications,
-      WorkingCalendar calendar,
+      PositionAskings askings,
       Evidence evidence) {
     this.rounds = rounds;
     this.electorate = electorate;
@@ -55,8 +44,6 @@ public class Ballots {
     this.items = items;
     this.seats = seats;
     this.askings = askings;
-    this.notifications = notifications;
-    this.calendar = calendar;
     this.evidence = evidence;
   }
 
@@ -70,7 +57,7 @@ public class Ballots {
     Integer term = round.answerTerm();
     Wave wave =
         new Wave("position", "positions.answered", term == null ? DEFAULT_ANSWER_TERM : term);
-    Asked asked = open(round, country, waitingInstanceId, wave, voters);
+    Asked asked = askings.open(round, country, waitingInstanceId, wave, voters);
     rounds.asking(roundId, asked.askingId());
     return asked;
   }
@@ -98,7 +85,7 @@ public class Ballots {
             .map(Elector::seatId)
             .toList();
     Wave wave = new Wave("late-position", "late-positions.answered", WRITTEN_PROCEDURE_TERM);
-    Asked late = open(round, country, waitingInstanceId, wave, asked);
+    Asked late = askings.open(round, country, waitingInstanceId, wave, asked);
     rounds.askingLate(roundId, late.askingId());
     return late;
   }
@@ -127,44 +114,8 @@ public class Ballots {
     return electorate.of(roundId);
   }
 
-  private Asked open(
-      Round round, String country, String waitingInstanceId, Wave wave, List<String> seatIds) {
-    LocalDate due =
-        calendar.due(
-            country, calendar.today(country), new Term(wave.term(), Term.Unit.WORKING_DAYS));
-    List<Recipient> recipients =
-        seatIds.stream()
-            .map(
-                id -> new Recipient("seat-" + id, due, Map.of("seatId", id, "roundId", round.id())))
-            .toList();
-    String askingId =
-        askings.open(
-            new Asking(
-                round.caseId(),
-                country,
-                wave.kind(),
-                "dialogue-round-position",
-                "position.asked",
-                wave.joinMessage(),
-                waitingInstanceId,
-                due,
-                recipients));
-    for (Recipient recipient : recipients) {
-      notifications.enqueue(
-          new Mail(round.caseId(), wave.kind() + "-asked-seat", recipient.group(), round.id()));
-    }
-    evidence.record(
-        round.caseId(),
-        Evidence.SYSTEM,
-        "positions.asked",
-        round.id(),
-        Map.of("kind", wave.kind(), "seats", seatIds, "dueDate", due.toString()));
-    return new Asked(askingId, calendar.endOfDay(country, due));
-  }
-
   private void end(Round round, String askingId) {
-    boolean allAnswered = askings.tally(askingId).open() == 0;
-    askings.close(askingId, allAnswered ? "answered" : "deadline");
+    boolean allAnswered = askings.end(askingId);
     rounds.end(round.id(), Round.State.CLOSED);
     evidence.record(
         round.caseId(),
@@ -173,8 +124,6 @@ public class Ballots {
         round.id(),
         Map.of("number", round.number(), "all", allAnswered));
   }
-
-  private record Wave(String kind, String joinMessage, int term) {}
 
   /** An asking and the moment at which it ends. */
   public record Asked(String askingId, Instant deadline) {}

@@ -43,8 +43,12 @@ public final class CommandLine {
   public static int run(Class<?> application, String[] args) {
     Set<String> known = names(application);
     if (!known.contains(args[0])) {
-      String word = args[0].equals("--help") || args[0].equals("help") ? "" : "There is no command " + args[0] + ". ";
-      System.err.println(word + "Commands: " + String.join(", ", known) + ". Without a command the web opens.");
+      String word =
+          args[0].equals("--help") || args[0].equals("help")
+              ? ""
+              : "There is no command " + args[0] + ". ";
+      System.err.println(
+          word + "Commands: " + String.join(", ", known) + ". Without a command the web opens.");
       return WRONG_USAGE;
     }
     // Whoever reads the result on the standard output must not find log lines in it.
@@ -86,8 +90,11 @@ public final class CommandLine {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AssignableTypeFilter(Command.class));
     Set<String> names = new TreeSet<>();
-    for (BeanDefinition found : scanner.findCandidateComponents(ClassUtils.getPackageName(application))) {
-      String simple = ClassUtils.getShortName(String.valueOf(found.getBeanClassName())).replaceAll("Command$", "");
+    for (BeanDefinition found :
+        scanner.findCandidateComponents(ClassUtils.getPackageName(application))) {
+      String simple =
+          ClassUtils.getShortName(String.valueOf(found.getBeanClassName()))
+              .replaceAll("Command$", "");
       names.add(simple.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
     }
     return names;

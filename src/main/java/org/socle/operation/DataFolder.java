@@ -24,20 +24,27 @@ class DataFolder implements AutoCloseable {
     this.lockFile = lockFile;
   }
 
-  /** Takes the folder, made where it is missing; a {@link StartRefusedException} when it cannot be used. */
+  /**
+   * Takes the folder, made where it is missing; a {@link StartRefusedException} when it cannot be
+   * used.
+   */
   static DataFolder take(Path configured) {
     Path folder = configured.toAbsolutePath().normalize();
     FileChannel lockFile = null;
     try {
       Files.createDirectories(folder);
-      lockFile = FileChannel.open(folder.resolve("socle.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      lockFile =
+          FileChannel.open(
+              folder.resolve("socle.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(lockFile) == null) {
         lockFile.close();
-        throw new StartRefusedException("The program is running on this database (folder " + folder + ");",
+        throw new StartRefusedException(
+            "The program is running on this database (folder " + folder + ");",
             "stop it first, or choose another folder: SOCLE_DATA_DIR.");
       }
     } catch (IOException e) {
-      throw new StartRefusedException("The data folder " + folder + " cannot be written (" + e + ").",
+      throw new StartRefusedException(
+          "The data folder " + folder + " cannot be written (" + e + ").",
           "Give this user the right to write there, or choose another folder: SOCLE_DATA_DIR.");
     }
     DataFolder taken = new DataFolder(folder, lockFile);
@@ -73,12 +80,19 @@ class DataFolder implements AutoCloseable {
       if (major != MAJOR) {
         close();
         throw new StartRefusedException(
-            "The data in " + cluster() + " were made by PostgreSQL " + major + ", this program brings " + MAJOR + ".",
+            "The data in "
+                + cluster()
+                + " were made by PostgreSQL "
+                + major
+                + ", this program brings "
+                + MAJOR
+                + ".",
             "Use the release of Socle that made them, or an empty folder: SOCLE_DATA_DIR.");
       }
     } catch (IOException | NumberFormatException e) {
       close();
-      throw new StartRefusedException("The data folder " + cluster() + " cannot be read (" + e + ").",
+      throw new StartRefusedException(
+          "The data folder " + cluster() + " cannot be read (" + e + ").",
           "Give this user the right to read it, or choose another folder: SOCLE_DATA_DIR.");
     }
   }

@@ -7,11 +7,15 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
 
-/** Defaults that depend on other settings: the demo belongs to the embedded server, and listens on loopback only. */
+/**
+ * Defaults that depend on other settings: the demo belongs to the embedded server, and listens on
+ * loopback only.
+ */
 class DefaultSettings implements EnvironmentPostProcessor {
 
   @Override
-  public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+  public void postProcessEnvironment(
+      ConfigurableEnvironment environment, SpringApplication application) {
     environment.getPropertySources().addLast(new Defaults(environment));
   }
 
@@ -23,7 +27,10 @@ class DefaultSettings implements EnvironmentPostProcessor {
   /** Answers when asked, not when the environment is made: tests add their data source later. */
   private static final class Defaults extends PropertySource<String> {
 
-    /** Not the source: Spring Boot walks through an environment that is a source, and this one without end. */
+    /**
+     * Not the source: Spring Boot walks through an environment that is a source, and this one
+     * without end.
+     */
     private final Environment environment;
 
     private Defaults(Environment environment) {
@@ -35,7 +42,8 @@ class DefaultSettings implements EnvironmentPostProcessor {
     public @Nullable Object getProperty(String name) {
       return switch (name) {
         case "socle.demo" -> String.valueOf(embedded(environment));
-        case "server.address" -> Boolean.parseBoolean(environment.getProperty("socle.demo")) ? "127.0.0.1" : null;
+        case "server.address" ->
+            Boolean.parseBoolean(environment.getProperty("socle.demo")) ? "127.0.0.1" : null;
         default -> null;
       };
     }

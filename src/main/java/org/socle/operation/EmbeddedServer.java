@@ -12,7 +12,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** PostgreSQL of our own on a data folder: durable, on loopback only, kept from one start to the next. */
+/**
+ * PostgreSQL of our own on a data folder: durable, on loopback only, kept from one start to the
+ * next.
+ */
 final class EmbeddedServer implements AutoCloseable {
 
   private static final String DATABASE = "socle";
@@ -25,7 +28,10 @@ final class EmbeddedServer implements AutoCloseable {
     this.postgres = postgres;
   }
 
-  /** Starts the server, or takes over the one that outlived its program; refused with a reason where it cannot. */
+  /**
+   * Starts the server, or takes over the one that outlived its program; refused with a reason where
+   * it cannot.
+   */
   static EmbeddedServer start(Path dataDir) {
     refuseRootWithoutNamespaces();
     DataFolder folder = DataFolder.take(dataDir);
@@ -38,7 +44,8 @@ final class EmbeddedServer implements AutoCloseable {
       throw e;
     } catch (IOException | SQLException | RuntimeException | ExceptionInInitializerError e) {
       folder.close();
-      throw new StartRefusedException("The embedded PostgreSQL in " + folder.cluster() + " did not start (" + e + ").",
+      throw new StartRefusedException(
+          "The embedded PostgreSQL in " + folder.cluster() + " did not start (" + e + ").",
           "Start with --logging.level.io.zonky=info to see its own words, or use a PostgreSQL: SPRING_DATASOURCE_URL.");
     }
   }
@@ -68,7 +75,9 @@ final class EmbeddedServer implements AutoCloseable {
   private static void createDatabase(EmbeddedPostgres postgres) throws SQLException {
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement();
-        ResultSet known = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
+        ResultSet known =
+            statement.executeQuery(
+                "select 1 from pg_database where datname = '" + DATABASE + "'")) {
       if (!known.next()) {
         statement.execute("create database " + DATABASE);
       }

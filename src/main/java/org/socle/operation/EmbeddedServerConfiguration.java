@@ -9,7 +9,10 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** The data source of a program to which none was given; apart from everything that needs the engine. */
+/**
+ * The data source of a program to which none was given; apart from everything that needs the
+ * engine.
+ */
 @Configuration(proxyBeanMethods = false)
 @Conditional(EmbeddedServerConfiguration.WithoutDataSource.class)
 @EnableConfigurationProperties(OperationProperties.class)

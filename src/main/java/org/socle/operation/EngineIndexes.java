@@ -5,7 +5,10 @@ import org.flywaydb.core.Flyway;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Adds the indexes that the engine's tables lack, in a history of its own, once the engine has made its tables. */
+/**
+ * Adds the indexes that the engine's tables lack, in a history of its own, once the engine has made
+ * its tables.
+ */
 @Component
 class EngineIndexes implements SmartLifecycle {
 

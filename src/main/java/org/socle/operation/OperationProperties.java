@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param exclusive whether the program needs the database for itself
  */
 @ConfigurationProperties("socle.operation")
-record OperationProperties(@DefaultValue("./data") Path dataDir, @DefaultValue("false") boolean exclusive) {}
+record OperationProperties(
+    @DefaultValue("./data") Path dataDir, @DefaultValue("false") boolean exclusive) {}

@@ -9,8 +9,9 @@ import java.util.Properties;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /**
- * Says on the database that a program is running: shared by the programs that serve people, exclusive for a command that
- * needs the database for itself. PostgreSQL gives the lock back when the program ends, however it ends.
+ * Says on the database that a program is running: shared by the programs that serve people,
+ * exclusive for a command that needs the database for itself. PostgreSQL gives the lock back when
+ * the program ends, however it ends.
  */
 class ProgramLock implements AutoCloseable {
 
@@ -19,7 +20,10 @@ class ProgramLock implements AutoCloseable {
 
   private static final int OLDEST_SERVER = 150_000;
 
-  /** A connection of its own: the lock belongs to the session, and the pool ends sessions as it likes. */
+  /**
+   * A connection of its own: the lock belongs to the session, and the pool ends sessions as it
+   * likes.
+   */
   private final Connection connection;
 
   private ProgramLock(Connection connection) {
@@ -37,7 +41,8 @@ class ProgramLock implements AutoCloseable {
       }
       throw exclusive
           ? new StartRefusedException("The program is running on this database;", "stop it first.")
-          : new StartRefusedException("A command is running on this database;", "start again when it has ended.");
+          : new StartRefusedException(
+              "A command is running on this database;", "start again when it has ended.");
     } catch (StartRefusedException e) {
       close(connection);
       throw e;
@@ -60,7 +65,8 @@ class ProgramLock implements AutoCloseable {
     try {
       return DriverManager.getConnection(database.getJdbcUrl(), login);
     } catch (SQLException e) {
-      throw new StartRefusedException("The database does not let the program in (" + e.getMessage() + ").",
+      throw new StartRefusedException(
+          "The database does not let the program in (" + e.getMessage() + ").",
           "Check SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.");
     }
   }
@@ -68,12 +74,14 @@ class ProgramLock implements AutoCloseable {
   private static void refuseOldServer(Connection connection) throws SQLException {
     int version = Integer.parseInt(ask(connection, "show server_version_num"));
     if (version < OLDEST_SERVER) {
-      throw new StartRefusedException("The database is PostgreSQL " + version / 10_000 + ".", "Use 15 or newer.");
+      throw new StartRefusedException(
+          "The database is PostgreSQL " + version / 10_000 + ".", "Use 15 or newer.");
     }
   }
 
   private static String ask(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement(); ResultSet answer = statement.executeQuery(sql)) {
+    try (Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery(sql)) {
       answer.next();
       return answer.getString(1);
     }

@@ -28,13 +28,19 @@ class ReadyNotice {
 
   void print(PrintStream out) {
     String address = environment.getProperty("server.address", "localhost");
-    String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
+    String port =
+        environment.getProperty(
+            "local.server.port", environment.getProperty("server.port", "8080"));
     double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
     out.println();
     out.printf(Locale.ROOT, "Socle is ready after %.1f s: http://%s:%s%n", seconds, address, port);
     if (environment.getProperty("socle.demo", Boolean.class, false)) {
-      out.println("Sign in as one of these sample accounts; the password is " + SampleAccounts.PASSWORD + ":");
-      SampleAccounts.purposes().forEach((name, purpose) -> out.printf("  %-15s %s%n", name, purpose));
+      out.println(
+          "Sign in as one of these sample accounts; the password is "
+              + SampleAccounts.PASSWORD
+              + ":");
+      SampleAccounts.purposes()
+          .forEach((name, purpose) -> out.printf("  %-15s %s%n", name, purpose));
     }
     out.println();
   }

@@ -36,7 +36,8 @@ final class RunningServer {
         return OptionalInt.of(port);
       }
       if (System.nanoTime() > deadline) {
-        throw new StartRefusedException("The database server of " + cluster + " (process " + pid + ") does not answer.",
+        throw new StartRefusedException(
+            "The database server of " + cluster + " (process " + pid + ") does not answer.",
             "Wait until it has ended, or stop it: kill -INT " + pid + ".");
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
@@ -48,7 +49,8 @@ final class RunningServer {
     try {
       return Files.exists(file) ? Files.readAllLines(file) : List.of();
     } catch (IOException e) {
-      throw new StartRefusedException("The file " + file + " cannot be read (" + e + ").",
+      throw new StartRefusedException(
+          "The file " + file + " cannot be read (" + e + ").",
           "Give this user the right to read it, or choose another folder: SOCLE_DATA_DIR.");
     }
   }
@@ -56,11 +58,15 @@ final class RunningServer {
   /** After a restart of the machine the process number may belong to any other program. */
   private static boolean alive(long pid) {
     Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
-    return process.isPresent() && process.get().info().command().map(name -> name.contains("postgres")).orElse(true);
+    return process.isPresent()
+        && process.get().info().command().map(name -> name.contains("postgres")).orElse(true);
   }
 
   private static boolean answers(int port, Path cluster) {
-    String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres&connectTimeout=2&socketTimeout=5";
+    String url =
+        "jdbc:postgresql://127.0.0.1:"
+            + port
+            + "/postgres?user=postgres&connectTimeout=2&socketTimeout=5";
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery("show data_directory")) {

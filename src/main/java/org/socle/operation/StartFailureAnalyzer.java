@@ -18,12 +18,16 @@ class StartFailureAnalyzer implements FailureAnalyzer {
         return new FailureAnalysis(cause.getMessage(), "", cause);
       }
       if (cause instanceof PortInUseException port) {
-        return new FailureAnalysis("Port " + port.getPort() + " is taken by another program.",
-            "Stop that program, or choose another port: SERVER_PORT=8081.", cause);
+        return new FailureAnalysis(
+            "Port " + port.getPort() + " is taken by another program.",
+            "Stop that program, or choose another port: SERVER_PORT=8081.",
+            cause);
       }
       if (cause instanceof FlywayValidateException) {
-        return new FailureAnalysis("The tables of the database were not made by this release or one before it.",
-            "Use the release that made them, or another database: SOCLE_DATA_DIR or SPRING_DATASOURCE_URL.", cause);
+        return new FailureAnalysis(
+            "The tables of the database were not made by this release or one before it.",
+            "Use the release that made them, or another database: SOCLE_DATA_DIR or SPRING_DATASOURCE_URL.",
+            cause);
       }
     }
     return null;

@@ -36,7 +36,11 @@ class AnswerSteps {
   List<String> inWords(DutyRow duty, Map<String, String> typed, Say say) {
     return typed.entrySet().stream()
         .filter(entry -> !entry.getValue().isEmpty())
-        .map(entry -> entry.getKey().startsWith("value-") ? say.word("position", entry.getValue()) : entry.getValue())
+        .map(
+            entry ->
+                entry.getKey().startsWith("value-")
+                    ? say.word("position", entry.getValue())
+                    : entry.getValue())
         .toList();
   }
 }

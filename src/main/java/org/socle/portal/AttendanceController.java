@@ -37,10 +37,13 @@ class AttendanceController {
 
   @GetMapping
   String open(
-      @PathVariable String caseId, @ModelAttribute(name = "say", binding = false) Say say, Model model) {
+      @PathVariable String caseId,
+      @ModelAttribute(name = "say", binding = false) Say say,
+      Model model) {
     StepDesk.Step step = desk.open(caseId, PageDuty.ATTENDANCE);
     Round round = round(step);
-    return draw(step, round, rounds.present(round.id()), round.chairPresent(), List.of(), say, model);
+    return draw(
+        step, round, rounds.present(round.id()), round.chairPresent(), List.of(), say, model);
   }
 
   @PostMapping
@@ -60,9 +63,10 @@ class AttendanceController {
       return "redirect:" + step.address() + "?saved";
     } catch (InvalidFormException refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
-      List<Problem> problems = refused.errors().stream()
-          .map(error -> new Problem("", say.error(error.message(), error.arguments())))
-          .toList();
+      List<Problem> problems =
+          refused.errors().stream()
+              .map(error -> new Problem("", say.error(error.message(), error.arguments())))
+              .toList();
       return draw(step, round, came, chairCame, problems, say, model);
     }
   }
@@ -74,7 +78,8 @@ class AttendanceController {
   }
 
   private Round round(StepDesk.Step step) {
-    return rounds.current(step.row().id())
+    return rounds
+        .current(step.row().id())
         .orElseThrow(() -> new StepClosedException(step.row(), PageDuty.ATTENDANCE));
   }
 

@@ -18,7 +18,8 @@ class CaseAccess {
 
   /** The case; a 404 when there is none, a 403 when it is another country's. */
   CaseRow readable(String caseId, Actor actor) {
-    CaseRow row = list.find(caseId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    CaseRow row =
+        list.find(caseId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (!actor.countries().contains(row.country())) {
       throw new AccessDeniedException("Case " + caseId + " belongs to another country");
     }

@@ -33,13 +33,15 @@ class CaseList {
       int overdue,
       @Nullable LocalDate oldest) {}
 
-  private static final String CASE = """
+  private static final String CASE =
+      """
       select id, reference, country, title, title_fr, title_es, status, phase, phase_since, outcome, reason, training,
         opened_at, closed_at, lead_agency
       from nationalprocess_v_case
       """;
   // A day ends at another moment in every country: today comes with the countries.
-  private static final String TODAY = """
+  private static final String TODAY =
+      """
        join unnest(string_to_array(:codes, ','), cast(string_to_array(:days, ',') as date[])) as today (code, day)
          on today.code = d.country
       """;
@@ -57,7 +59,8 @@ class CaseList {
     if (codes.isEmpty()) {
       return List.of();
     }
-    return jdbc.sql(CASE + " where country in (:codes) order by status desc, opened_at desc, id limit 500")
+    return jdbc.sql(
+            CASE + " where country in (:codes) order by status desc, opened_at desc, id limit 500")
         .param("codes", codes)
         .query(CaseRow.class)
         .list();
@@ -70,10 +73,14 @@ class CaseList {
 
   /** What is owed in each case of the countries, by case id. */
   Map<String, Owed> owed(Collection<String> codes) {
-    return today("""
+    return today(
+            """
             select d.case_id, count(*) as open, count(*) filter (where d.due_date < today.day) as overdue
             from tracking_v_duty d
-            """ + TODAY + " where d.state = 'open' group by d.case_id", codes)
+            """
+                + TODAY
+                + " where d.state = 'open' group by d.case_id",
+            codes)
         .query(Owed.class)
         .list()
         .stream()
@@ -82,17 +89,21 @@ class CaseList {
 
   /** Who owes something in the countries, the latest first, at most 100. */
   List<Debtor> debtors(Collection<String> codes) {
-    return today("""
+    return today(
+            """
             select d.country, min(d.candidate_group) as candidate_group, s.acronym, s.institution, count(*) as open,
               count(*) filter (where d.due_date < today.day) as overdue,
               min(d.due_date) filter (where d.due_date < today.day) as oldest
             from tracking_v_duty d
-            """ + TODAY + """
-            left join stakeholder_v_seat s on d.candidate_group = 'seat-' || s.id
-            where d.state = 'open'
-            group by d.country, s.acronym, s.institution, case when s.id is null then d.candidate_group end
-            order by overdue desc, open desc, candidate_group limit 100
-            """, codes)
+            """
+                + TODAY
+                + """
+                left join stakeholder_v_seat s on d.candidate_group = 'seat-' || s.id
+                where d.state = 'open'
+                group by d.country, s.acronym, s.institution, case when s.id is null then d.candidate_group end
+                order by overdue desc, open desc, candidate_group limit 100
+                """,
+            codes)
         .query(Debtor.class)
         .list();
   }
@@ -100,6 +111,10 @@ class CaseList {
   private JdbcClient.StatementSpec today(String sql, Collection<String> codes) {
     return jdbc.sql(sql)
         .param("codes", String.join(",", codes))
-        .param("days", codes.stream().map(code -> countries.today(code).toString()).collect(Collectors.joining(",")));
+        .param(
+            "days",
+            codes.stream()
+                .map(code -> countries.today(code).toString())
+                .collect(Collectors.joining(",")));
   }
 }

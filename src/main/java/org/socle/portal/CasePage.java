@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.socle.portal.CaseReads.SeatRow;
 import org.socle.portal.DecisionReads.Decided;
@@ -37,6 +39,7 @@ class CasePage {
       List<CaseReads.Finding> findings,
       List<CaseReads.Fact> facts,
       List<CaseReads.Figure> figures,
+      List<CaseReads.Note> notes,
       List<CaseReads.Gap> gaps,
       List<SeatRow> seats,
       List<RoundMatrix> rounds,
@@ -44,6 +47,17 @@ class CasePage {
       List<DutyFacts.Card> open,
       List<DutyFacts.Card> ended,
       List<Page> pages) {
+
+    /** Sources of facts, figures, decisions and gaps. */
+    public Sources sources() {
+      return Sources.of(
+          Stream.of(
+                  facts.stream().map(CaseReads.Fact::source),
+                  figures.stream().map(CaseReads.Figure::source),
+                  decisions.byLevel().values().stream().flatMap(List::stream).map(Decided::source),
+                  gaps.stream().map(CaseReads.Gap::source))
+              .flatMap(one -> one));
+    }
 
     /** The name of a group: of its institution where it is a seat. */
     public String owner(String group, Say say) {
@@ -123,28 +137,51 @@ class CasePage {
         reads.findings(id),
         reads.facts(id),
         reads.figures(id),
+        reads.notes(id),
         reads.gaps(id),
         seats,
         RoundMatrix.of(
-            dialogue.rounds(id), dialogue.items(id), seats, dialogue.positions(id), dialogue.didNotJoin(id)),
-        decided(id),
+            dialogue.rounds(id),
+            dialogue.items(id),
+            seats,
+            dialogue.positions(id),
+            dialogue.didNotJoin(id)),
+        decided(id, deciding(owed)),
         cards(owed, true, say),
         cards(owed, false, say),
         pages(id, owed, actor));
   }
 
-  private Decisions decided(String id) {
+  private static boolean deciding(List<DutyRow> owed) {
+    return owed.stream()
+        .anyMatch(duty -> duty.open() && PageDuty.DECISION.element().equals(duty.element()));
+  }
+
+  // What a body has saved but not sent is nobody's business yet.
+  private Decisions decided(String id, boolean deciding) {
+    List<DecisionReads.Body> levels = decisions.levels(id);
+    List<Decided> sent =
+        decisions.outcomes(id).stream()
+            .filter(
+                outcome -> !deciding || levels.stream().noneMatch(level -> level.decides(outcome)))
+            .toList();
+    Set<String> known = sent.stream().map(Decided::id).collect(Collectors.toSet());
     return new Decisions(
         dialogue.recommendations(id),
         decisions.technical(id).orElse(null),
         decisions.opinions(id),
-        decisions.levels(id),
-        decisions.outcomes(id).stream().collect(Collectors.groupingBy(Decided::levelId)),
-        decisions.conditions(id));
+        levels,
+        sent.stream().collect(Collectors.groupingBy(Decided::levelId)),
+        decisions.conditions(id).stream()
+            .filter(condition -> known.contains(condition.decisionId()))
+            .toList());
   }
 
   private List<DutyFacts.Card> cards(List<DutyRow> owed, boolean open, Say say) {
-    return owed.stream().filter(duty -> duty.open() == open).map(duty -> facts.card(duty, say)).toList();
+    return owed.stream()
+        .filter(duty -> duty.open() == open)
+        .map(duty -> facts.card(duty, say))
+        .toList();
   }
 
   private static List<Page> pages(String caseId, List<DutyRow> owed, Actor actor) {

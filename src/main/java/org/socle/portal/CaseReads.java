@@ -58,11 +58,22 @@ class CaseReads {
 
   /** What was asked back about a request. */
   record Clarification(
-      String question, Instant askedAt, LocalDate dueDate, @Nullable String answer, @Nullable Instant answeredAt) {}
+      String question,
+      Instant askedAt,
+      LocalDate dueDate,
+      @Nullable String answer,
+      @Nullable Instant answeredAt) {}
 
-  /** What a resident agency answered to the invitation; an open or silent one has no answer of its own. */
+  /**
+   * What a resident agency answered to the invitation; an open or silent one has no answer of its
+   * own.
+   */
   record Agency(
-      String agency, @Nullable String answer, @Nullable String subjects, @Nullable String resources, boolean silent) {}
+      String agency,
+      @Nullable String answer,
+      @Nullable String subjects,
+      @Nullable String resources,
+      boolean silent) {}
 
   /** A finding of the composition check. */
   record Finding(Instant at, String rule, String level, String result) {}
@@ -89,6 +100,13 @@ class CaseReads {
     }
   }
 
+  /**
+   * What a file of published facts says of a case without a date.
+   *
+   * @param address where a source is found, or null
+   */
+  record Note(String kind, String text, @Nullable String address) {}
+
   private final JdbcClient jdbc;
 
   CaseReads(JdbcClient jdbc) {
@@ -96,14 +114,17 @@ class CaseReads {
   }
 
   List<Stay> stays(String caseId) {
-    return jdbc.sql("select phase, entered_at, left_at from nationalprocess_v_phase where case_id = :id order by id")
+    return jdbc.sql(
+            "select phase, entered_at, left_at from nationalprocess_v_phase where case_id = :id"
+                + " order by id")
         .param("id", caseId)
         .query(Stay.class)
         .list();
   }
 
   List<Fact> facts(String caseId) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select date_text, until_text, kind, who, what, source from nationalprocess_v_milestone
             where case_id = :id order by date_text, id
             """)
@@ -114,7 +135,8 @@ class CaseReads {
 
   /** Seats that have not ended; names of people only on demand. */
   List<SeatRow> seats(String caseId, boolean names) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select s.id, s.acronym, s.institution, s.category, s.side, s.state, s.voting,
               case when :names then n.full_member end as full_member,
               case when :names then n.substitute end as substitute
@@ -131,7 +153,8 @@ class CaseReads {
   }
 
   List<Gap> gaps(String caseId) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select at, kind, step, detail, source from evidence_v_published_gap where case_id = :id order by id
             """)
         .param("id", caseId)
@@ -141,7 +164,8 @@ class CaseReads {
 
   /** Spans computed from the case's facts, then spans that are shown as reported. */
   List<Figure> figures(String caseId) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select title_en, title_fr, title_es, from_day::text as from_text, to_day::text as to_text, months,
               null as note, null as source, 1 as kind, ord
             from casefile_v_figure where case_id = :id
@@ -155,8 +179,22 @@ class CaseReads {
         .list();
   }
 
-  Optional<Request> request(String caseId) {
+  /** Facts without a date, then the sources of a replayed case. */
+  List<Note> notes(String caseId) {
     return jdbc.sql("""
+            select kind, text, null as address, 1 as part, id as ord from casefile_v_note where case_id = :id
+            union all
+            select 'SOURCE', title, address, 2, ord from casefile_v_source where case_id = :id
+            order by part, ord
+            """)
+        .param("id", caseId)
+        .query(Note.class)
+        .list();
+  }
+
+  Optional<Request> request(String caseId) {
+    return jdbc.sql(
+            """
             select requesting_institution, signatory_function, letter_date, lead_ministry, objectives, subject, status,
               status_reason, accepted_at,
               proposed_outcome, proposal_about, proposed_agency
@@ -169,7 +207,8 @@ class CaseReads {
 
   /** Questions asked back about the request, oldest first. */
   List<Clarification> clarifications(String caseId) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select question, asked_at, due_date, answer, answered_at
             from nationalprocess_v_clarification where case_id = :id order by asked_at
             """)
@@ -180,7 +219,8 @@ class CaseReads {
 
   /** Agencies invited to the case, by code. */
   List<Agency> agencies(String caseId) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select agency, answer, subjects, resources, silent
             from nationalprocess_v_agency_answer where case_id = :id order by agency
             """)
@@ -191,7 +231,8 @@ class CaseReads {
 
   /** Findings of the newest composition check. */
   List<Finding> findings(String caseId) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select at, rule, level, result from stakeholder_v_composition_finding
             where case_id = :id and at = (select max(at) from stakeholder_v_composition_finding where case_id = :id)
             order by id

@@ -15,16 +15,20 @@ final class CaseSteps {
   /**
    * One step.
    *
-   * @param state passed, current, stopped (the case ended in it), todo, or skipped (the case ended before it)
+   * @param state passed, current, stopped (the case ended in it), todo, or skipped (the case ended
+   *     before it)
    * @param days whole days from entering to leaving, or to now
    */
-  record Step(String phase, String state, @Nullable Instant from, @Nullable Instant to, long days) {}
+  record Step(
+      String phase, String state, @Nullable Instant from, @Nullable Instant to, long days) {}
 
   private CaseSteps() {}
 
   /** Every phase in its order, entered or not. */
   static List<Step> of(CaseRow row, List<Stay> stays, Instant now, ZoneId zone) {
-    return Arrays.stream(Phase.values()).map(phase -> step(phase.name(), row, stays, now, zone)).toList();
+    return Arrays.stream(Phase.values())
+        .map(phase -> step(phase.name(), row, stays, now, zone))
+        .toList();
   }
 
   private static Step step(String phase, CaseRow row, List<Stay> all, Instant now, ZoneId zone) {
@@ -47,6 +51,7 @@ final class CaseSteps {
 
   private static long days(Stay stay, Instant now, ZoneId zone) {
     Instant end = stay.leftAt() == null ? now : stay.leftAt();
-    return ChronoUnit.DAYS.between(stay.enteredAt().atZone(zone).toLocalDate(), end.atZone(zone).toLocalDate());
+    return ChronoUnit.DAYS.between(
+        stay.enteredAt().atZone(zone).toLocalDate(), end.atZone(zone).toLocalDate());
   }
 }

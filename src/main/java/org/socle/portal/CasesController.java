@@ -10,7 +10,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The cases of the reader's countries, who owes something in them, and each case from request to validation. */
+/**
+ * The cases of the reader's countries, who owes something in them, and each case from request to
+ * validation.
+ */
 @Controller
 class CasesController {
 
@@ -23,7 +26,8 @@ class CasesController {
   private final CasePage page;
   private final CountryDays countries;
 
-  CasesController(SignedIn signedIn, CaseList list, CaseAccess access, CasePage page, CountryDays countries) {
+  CasesController(
+      SignedIn signedIn, CaseList list, CaseAccess access, CasePage page, CountryDays countries) {
     this.signedIn = signedIn;
     this.list = list;
     this.access = access;
@@ -51,7 +55,9 @@ class CasesController {
 
   @GetMapping("/cases/{caseId}")
   String open(
-      @PathVariable String caseId, @ModelAttribute(name = "say", binding = false) Say say, Model model) {
+      @PathVariable String caseId,
+      @ModelAttribute(name = "say", binding = false) Say say,
+      Model model) {
     Actor actor = signedIn.require(READERS.toArray(String[]::new));
     CaseRow row = access.readable(caseId, actor);
     model.addAttribute("page", page.of(row, actor, say));

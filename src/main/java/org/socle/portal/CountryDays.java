@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 /**
  * What pages need of a country: its name, its zone and which day it is there.
  *
- * <p>Profiles are kept once read: names and zones do not change while the program runs, and every page asks for them.
+ * <p>Profiles are kept once read: names and zones do not change while the program runs, and every
+ * page asks for them.
  */
 @Component
 class CountryDays {

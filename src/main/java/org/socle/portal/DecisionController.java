@@ -29,7 +29,11 @@ class DecisionController {
   private final Rehearsal rehearsal;
 
   DecisionController(
-      StepDesk desk, Levels levels, DecisionPage page, DecisionEntries entries, Rehearsal rehearsal) {
+      StepDesk desk,
+      Levels levels,
+      DecisionPage page,
+      DecisionEntries entries,
+      Rehearsal rehearsal) {
     this.desk = desk;
     this.levels = levels;
     this.page = page;
@@ -39,7 +43,9 @@ class DecisionController {
 
   @GetMapping
   String open(
-      @PathVariable String caseId, @ModelAttribute(name = "say", binding = false) Say say, Model model) {
+      @PathVariable String caseId,
+      @ModelAttribute(name = "say", binding = false) Say say,
+      Model model) {
     StepDesk.Step step = desk.open(caseId, PageDuty.DECISION);
     DecisionLevel level = level(step);
     return enter(step, level, page.stored(level, caseId), List.of(), say, model);
@@ -65,7 +71,12 @@ class DecisionController {
   }
 
   private String act(
-      String action, StepDesk.Step step, DecisionLevel level, Map<String, String> typed, Say say, Model model) {
+      String action,
+      StepDesk.Step step,
+      DecisionLevel level,
+      Map<String, String> typed,
+      Say say,
+      Model model) {
     switch (action) {
       case "send" -> {
         entries.send(step, level, typed);
@@ -97,13 +108,23 @@ class DecisionController {
   }
 
   private String enter(
-      StepDesk.Step step, DecisionLevel level, Map<String, String> typed, List<FieldError> errors, Say say, Model model) {
+      StepDesk.Step step,
+      DecisionLevel level,
+      Map<String, String> typed,
+      List<FieldError> errors,
+      Say say,
+      Model model) {
     draw(step, level, typed, errors, say, model);
     return "case-decision";
   }
 
   private void draw(
-      StepDesk.Step step, DecisionLevel level, Map<String, String> typed, List<FieldError> errors, Say say, Model model) {
+      StepDesk.Step step,
+      DecisionLevel level,
+      Map<String, String> typed,
+      List<FieldError> errors,
+      Say say,
+      Model model) {
     desk.frame(step, say, model);
     model.addAttribute("level", level);
     model.addAttribute("typed", typed);

@@ -40,7 +40,8 @@ class DecisionEntries {
     desk.complete(step);
   }
 
-  private void record(StepDesk.Step step, DecisionLevel level, Map<String, String> typed, boolean all) {
+  private void record(
+      StepDesk.Step step, DecisionLevel level, Map<String, String> typed, boolean all) {
     List<FieldError> errors = new ArrayList<>();
     for (Decisions.Pending pending : decisions.pending(level.id())) {
       String id = pending.recommendation().id();
@@ -50,9 +51,15 @@ class DecisionEntries {
       try {
         decisions.record(level.id(), id, entry(typed, id), step.actor().accountId());
       } catch (InvalidFormException refused) {
-        refused.errors().forEach(error -> errors.add(error.field().isEmpty()
-            ? error
-            : new FieldError(error.field() + "-" + id, error.message(), error.arguments())));
+        refused
+            .errors()
+            .forEach(
+                error ->
+                    errors.add(
+                        error.field().isEmpty()
+                            ? error
+                            : new FieldError(
+                                error.field() + "-" + id, error.message(), error.arguments())));
       }
     }
     if (!errors.isEmpty()) {
@@ -64,16 +71,21 @@ class DecisionEntries {
     List<ConditionDraft> conditions = new ArrayList<>();
     for (int row = 0; row < DecisionPage.conditionRows(typed); row++) {
       String prefix = "condition-" + row + "-";
-      ConditionDraft draft = new ConditionDraft(
-          text(typed, prefix + "text-" + id), text(typed, prefix + "owner-" + id),
-          date(typed, prefix + "due", id));
+      ConditionDraft draft =
+          new ConditionDraft(
+              text(typed, prefix + "text-" + id),
+              text(typed, prefix + "owner-" + id),
+              date(typed, prefix + "due", id));
       if (draft.text() != null || draft.owner() != null || draft.dueDate() != null) {
         conditions.add(draft);
       }
     }
     return new Entry(
-        text(typed, "outcome-" + id), text(typed, "reason-" + id), date(typed, "decidedOn", id),
-        text(typed, "source-" + id), conditions);
+        text(typed, "outcome-" + id),
+        text(typed, "reason-" + id),
+        date(typed, "decidedOn", id),
+        text(typed, "source-" + id),
+        conditions);
   }
 
   private static @Nullable LocalDate date(Map<String, String> typed, String field, String id) {

@@ -41,8 +41,15 @@ class DecisionPage {
   static final String ROWS = "rows";
   private static final int FEWEST = 3;
   private static final int MOST = 12;
-  private static final List<String> OWNERS = List.of(
-      "secretariat", "costing-team", "rapporteur", "government-focal-point", "chair", "finance", "decision-clerk");
+  private static final List<String> OWNERS =
+      List.of(
+          "secretariat",
+          "costing-team",
+          "rapporteur",
+          "government-focal-point",
+          "chair",
+          "finance",
+          "decision-clerk");
 
   private final Decisions decisions;
   private final Conditions conditions;
@@ -59,7 +66,9 @@ class DecisionPage {
   /** How many condition rows the page has. */
   static int conditionRows(Map<String, String> typed) {
     String rows = typed.getOrDefault(ROWS, "");
-    return rows.matches("\\d{1,2}") ? Math.max(FEWEST, Math.min(MOST, Integer.parseInt(rows))) : FEWEST;
+    return rows.matches("\\d{1,2}")
+        ? Math.max(FEWEST, Math.min(MOST, Integer.parseInt(rows)))
+        : FEWEST;
   }
 
   /** The same page with three more condition rows, up to twelve. */
@@ -88,82 +97,137 @@ class DecisionPage {
     put(typed, "reason-" + id, decision.reason());
     put(typed, "decidedOn-" + id, decision.decidedOn());
     put(typed, "source-" + id, decision.source());
-    List<Condition> own = known.stream().filter(one -> one.decisionId().equals(decision.id())).toList();
+    List<Condition> own =
+        known.stream().filter(one -> one.decisionId().equals(decision.id())).toList();
     for (int row = 0; row < own.size(); row++) {
       put(typed, "condition-" + row + "-text-" + id, own.get(row).text());
       put(typed, "condition-" + row + "-owner-" + id, own.get(row).owner());
       put(typed, "condition-" + row + "-due-" + id, own.get(row).dueDate());
     }
-    typed.merge(ROWS, String.valueOf(own.size()), (one, other) -> conditionRows(typed) < own.size() ? other : one);
+    typed.merge(
+        ROWS,
+        String.valueOf(own.size()),
+        (one, other) -> conditionRows(typed) < own.size() ? other : one);
   }
 
-  private static void put(Map<String, String> typed, String key, @org.jspecify.annotations.Nullable Object value) {
+  private static void put(
+      Map<String, String> typed, String key, @org.jspecify.annotations.Nullable Object value) {
     if (value != null) {
       typed.put(key, value.toString());
     }
   }
 
   /** The page of a level. */
-  View draw(DecisionLevel level, String caseId, Map<String, String> typed, List<FieldError> errors, Say say) {
+  View draw(
+      DecisionLevel level,
+      String caseId,
+      Map<String, String> typed,
+      List<FieldError> errors,
+      Say say) {
     List<Option> owners = owners(caseId, say);
     int count = conditionRows(typed);
-    List<Row> rows = decisions.pending(level.id()).stream()
-        .map(pending -> row(pending.recommendation(), owners, count, typed, errors, say))
-        .toList();
+    List<Row> rows =
+        decisions.pending(level.id()).stream()
+            .map(pending -> row(pending.recommendation(), owners, count, typed, errors, say))
+            .toList();
     List<Problem> problems = new ArrayList<>();
-    rows.forEach(row -> {
-      problems.addAll(row.decided().problems());
-      row.conditions().forEach(condition -> problems.addAll(condition.problems()));
-    });
+    rows.forEach(
+        row ->
+            Stream.concat(Stream.of(row.decided()), row.conditions().stream())
+                .flatMap(form -> form.problems().stream())
+                .map(
+                    problem ->
+                        new Problem(
+                            problem.anchor(), row.recommendation().code() + " – " + problem.text()))
+                .forEach(problems::add));
     errors.stream()
-        .filter(error -> rows.stream().noneMatch(row -> error.field().endsWith("-" + row.recommendation().id())))
-        .forEach(error -> problems.add(new Problem("", say.error(error.message(), error.arguments()))));
+        .filter(
+            error ->
+                rows.stream()
+                    .noneMatch(row -> error.field().endsWith("-" + row.recommendation().id())))
+        .forEach(
+            error -> problems.add(new Problem("", say.error(error.message(), error.arguments()))));
     return new View(rows, count, problems);
   }
 
   private Row row(
-      Recommendation known, List<Option> owners, int count, Map<String, String> typed, List<FieldError> errors, Say say) {
+      Recommendation known,
+      List<Option> owners,
+      int count,
+      Map<String, String> typed,
+      List<FieldError> errors,
+      Say say) {
     String id = known.id();
     List<FormView> rows = new ArrayList<>();
     for (int row = 0; row < count; row++) {
-      rows.add(draw(condition(id, row, owners, say), "condition-" + row + "-", id, typed, errors, say));
+      rows.add(
+          draw(condition(id, row, owners, say), "condition-" + row + "-", id, typed, errors, say));
     }
     return new Row(known, draw(decided(id, say), "", id, typed, errors, say), rows);
   }
 
   private FormView draw(
-      FormSchema form, String prefix, String id, Map<String, String> typed, List<FieldError> errors, Say say) {
-    List<FieldError> own = errors.stream()
-        .filter(error -> error.field().endsWith("-" + id))
-        .filter(error -> prefix.isEmpty() != error.field().startsWith("condition-") && error.field().startsWith(prefix))
-        .toList();
+      FormSchema form,
+      String prefix,
+      String id,
+      Map<String, String> typed,
+      List<FieldError> errors,
+      Say say) {
+    List<FieldError> own =
+        errors.stream()
+            .filter(error -> error.field().endsWith("-" + id))
+            .filter(
+                error ->
+                    prefix.isEmpty() != error.field().startsWith("condition-")
+                        && error.field().startsWith(prefix))
+            .toList();
     return renderer.draw(form, typed, own, say);
   }
 
   private static FormSchema decided(String id, Say say) {
-    List<Option> outcomes = Arrays.stream(PoliticalOutcome.values())
-        .filter(outcome -> outcome != PoliticalOutcome.NOT_PUBLISHED)
-        .map(outcome -> new Option(outcome.name(), say.word("outcome", outcome.name())))
-        .toList();
-    return new FormSchema("decision", List.of(
-        field("radio", "outcome-" + id, "outcome", true, 20, outcomes, say),
-        field("textarea", "reason-" + id, "reason", false, 4000, List.of(), say),
-        field("datetime", "decidedOn-" + id, "decidedOn", true, 10, List.of(), say),
-        field("textfield", "source-" + id, "source", false, 400, List.of(), say)));
+    List<Option> outcomes =
+        Arrays.stream(PoliticalOutcome.values())
+            .filter(outcome -> outcome != PoliticalOutcome.NOT_PUBLISHED)
+            .map(outcome -> new Option(outcome.name(), say.word("outcome", outcome.name())))
+            .toList();
+    return new FormSchema(
+        "decision",
+        List.of(
+            field("radio", "outcome-" + id, "outcome", true, 20, outcomes, say),
+            field("textarea", "reason-" + id, "reason", false, 4000, List.of(), say),
+            field("datetime", "decidedOn-" + id, "decidedOn", true, 10, List.of(), say),
+            field("textfield", "source-" + id, "source", false, 400, List.of(), say)));
   }
 
   private static FormSchema condition(String id, int row, List<Option> owners, Say say) {
     String prefix = "condition-" + row + "-";
-    return new FormSchema("decision", List.of(
-        field("textarea", prefix + "text-" + id, "condition.text", false, 4000, List.of(), say),
-        field("select", prefix + "owner-" + id, "condition.owner", false, 80, owners, say),
-        field("datetime", prefix + "due-" + id, "condition.due", false, 10, List.of(), say)));
+    return new FormSchema(
+        "decision",
+        List.of(
+            field("textarea", prefix + "text-" + id, "condition.text", false, 4000, List.of(), say),
+            field("select", prefix + "owner-" + id, "condition.owner", false, 80, owners, say),
+            field("datetime", prefix + "due-" + id, "condition.due", false, 10, List.of(), say)));
   }
 
   private static Field field(
-      String type, String key, String name, boolean required, int max, List<Option> options, Say say) {
-    return new Field(type, key, "", say.text("portal.decision." + name), say.text("portal.decision." + name + ".hint"),
-        required, max, null, null, options);
+      String type,
+      String key,
+      String name,
+      boolean required,
+      int max,
+      List<Option> options,
+      Say say) {
+    return new Field(
+        type,
+        key,
+        "",
+        say.text("portal.decision." + name),
+        say.text("portal.decision." + name + ".hint"),
+        required,
+        max,
+        null,
+        null,
+        options);
   }
 
   private List<Option> owners(String caseId, Say say) {

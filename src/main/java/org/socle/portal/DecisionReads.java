@@ -22,7 +22,13 @@ class DecisionReads {
       String state,
       int attempt,
       @Nullable Instant openedAt,
-      @Nullable Instant closedAt) {}
+      @Nullable Instant closedAt) {
+
+    /** Whether an outcome belongs to the attempt that the body has open. */
+    boolean decides(Decided outcome) {
+      return "OPEN".equals(state) && id.equals(outcome.levelId()) && attempt == outcome.attempt();
+    }
+  }
 
   /** What a level decided on a recommendation. */
   record Decided(
@@ -37,6 +43,7 @@ class DecisionReads {
 
   /** A condition under which a recommendation was returned. */
   record Condition(
+      String decisionId,
       String recommendationId,
       String text,
       @Nullable String ownerGroup,
@@ -70,7 +77,8 @@ class DecisionReads {
   }
 
   List<Body> levels(String caseId) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select id, level, ord, body, function, state, attempt, opened_at, closed_at
             from decision_v_level where case_id = :id order by ord
             """)
@@ -80,7 +88,8 @@ class DecisionReads {
   }
 
   List<Decided> outcomes(String caseId) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select id, level_id, recommendation_id, attempt, outcome, reason, decided_on, source
             from decision_v_outcome where case_id = :id order by ord, attempt, recorded_at, id
             """)
@@ -90,8 +99,9 @@ class DecisionReads {
   }
 
   List<Condition> conditions(String caseId) {
-    return jdbc.sql("""
-            select recommendation_id, text, owner_group, due_date, fulfilled_at, evidence
+    return jdbc.sql(
+            """
+            select decision_id, recommendation_id, text, owner_group, due_date, fulfilled_at, evidence
             from decision_v_condition where case_id = :id order by seq
             """)
         .param("id", caseId)
@@ -100,7 +110,8 @@ class DecisionReads {
   }
 
   Optional<Technical> technical(String caseId) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select t.asked, t.result, t.reason,
               count(o.*) filter (where o.opinion = 'VALID') as valid,
               count(o.*) filter (where o.opinion = 'VALID_WITH_CORRECTIONS') as with_corrections,
@@ -118,7 +129,8 @@ class DecisionReads {
 
   /** Opinions that seats gave in the technical validation. */
   List<Opinion> opinions(String caseId) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select seat_id, opinion, text from decision_v_opinion
             where case_id = :id and opinion is not null order by recorded_at, seat_id
             """)

@@ -1,7 +1,6 @@
 package org.socle.portal;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,12 @@ class DialogueReads {
 
   /** An item of a sitting. */
   record Discussed(
-      String id, String roundId, String code, String title, String state, @Nullable String result) {}
+      String id,
+      String roundId,
+      String code,
+      String title,
+      String state,
+      @Nullable String result) {}
 
   /** The position of a seat that counts now. */
   record Said(String itemId, String seatId, String value, @Nullable String text) {}
@@ -53,7 +57,8 @@ class DialogueReads {
   }
 
   List<Recommended> recommendations(String caseId) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select id, code, guarantee, title, text, priority, needs_law, added_cost, consensus_state, political_outcome
             from assessment_v_recommendation where case_id = :id order by number
             """)
@@ -63,7 +68,8 @@ class DialogueReads {
   }
 
   List<Sitting> rounds(String caseId) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select id, number, convocation, held_on, place, mode, quorum, state
             from dialogue_v_round where case_id = :id order by sitting
             """)
@@ -73,7 +79,8 @@ class DialogueReads {
   }
 
   List<Discussed> items(String caseId) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select id, round_id, code, title, state, result
             from dialogue_v_item where case_id = :id order by round_number, code_number
             """)
@@ -83,14 +90,17 @@ class DialogueReads {
   }
 
   List<Said> positions(String caseId) {
-    return jdbc.sql("select item_id, seat_id, value, text from dialogue_v_position where case_id = :id and latest")
+    return jdbc.sql(
+            "select item_id, seat_id, value, text from dialogue_v_position where case_id = :id and"
+                + " latest")
         .param("id", caseId)
         .query(Said.class)
         .list();
   }
 
   List<Absent> didNotJoin(String caseId) {
-    return jdbc.sql("select item_id, side from dialogue_v_did_not_join where case_id = :id order by side")
+    return jdbc.sql(
+            "select item_id, side from dialogue_v_did_not_join where case_id = :id order by side")
         .param("id", caseId)
         .query(Absent.class)
         .list();

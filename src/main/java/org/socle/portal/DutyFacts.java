@@ -41,17 +41,27 @@ class DutyFacts {
   Card card(DutyRow duty, Say say) {
     LocalDate today = countries.today(duty.country());
     String due = duty.dueDate() == null ? null : due(duty.dueDate(), today, say);
-    String answered = duty.answeredAt() == null ? null : say.day(duty.answeredAt(), countries.zone(duty.country()));
+    String answered =
+        duty.answeredAt() == null
+            ? null
+            : say.day(duty.answeredAt(), countries.zone(duty.country()));
     return new Card(
-        duty, say.task(duty.element()), duty.caseTitle(say.locale()), countries.name(duty.country(), say.locale()),
-        owner(duty, say), due, answered, duty.overdue(today));
+        duty,
+        say.task(duty.element()),
+        duty.caseTitle(say.locale()),
+        countries.name(duty.country(), say.locale()),
+        owner(duty, say),
+        due,
+        answered,
+        duty.overdue(today));
   }
 
   /** What stands above a duty's form. */
   List<Fact> of(DutyRow duty, Say say) {
     Card card = card(duty, say);
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact(say.text("portal.fact.case"), card.caseTitle() + " (" + duty.reference() + ")"));
+    facts.add(
+        new Fact(say.text("portal.fact.case"), card.caseTitle() + " (" + duty.reference() + ")"));
     facts.add(new Fact(say.text("portal.fact.country"), card.country()));
     facts.add(new Fact(say.text("portal.fact.owner"), card.owner()));
     if (card.due() != null) {

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DutyList {
 
-  private static final String DUTY = """
+  private static final String DUTY =
+      """
       select d.id, d.case_id, d.country, d.element, d.candidate_group, d.subject_id, d.asked_at, d.due_date, d.answered_at, d.state,
         c.reference, c.title, c.title_fr, c.title_es, c.training, s.acronym, s.institution
       from tracking_v_duty d
@@ -27,7 +28,9 @@ class DutyList {
 
   /** What the actor's groups owe, earliest due first, at most 500. */
   List<DutyRow> open(Actor actor) {
-    return ofActor(actor, """
+    return ofActor(
+        actor,
+        """
         where d.candidate_group in (:groups) and d.country in (:countries) and d.state = 'open'
         order by d.due_date nulls last, d.asked_at, d.id limit 500
         """);
@@ -35,7 +38,9 @@ class DutyList {
 
   /** What the actor's groups answered, or let pass, lately: at most 10. */
   List<DutyRow> ended(Actor actor) {
-    return ofActor(actor, """
+    return ofActor(
+        actor,
+        """
         where d.candidate_group in (:groups) and d.country in (:countries) and d.state in ('answered', 'silent')
         order by coalesce(d.answered_at, d.asked_at) desc, d.id limit 10
         """);
@@ -62,10 +67,12 @@ class DutyList {
     if (groups.isEmpty()) {
       return Optional.empty();
     }
-    return jdbc.sql(DUTY + """
-            where d.case_id = :case and d.element = :element and d.state = 'open' and d.candidate_group in (:groups)
-            order by d.asked_at limit 1
-            """)
+    return jdbc.sql(
+            DUTY
+                + """
+                where d.case_id = :case and d.element = :element and d.state = 'open' and d.candidate_group in (:groups)
+                order by d.asked_at limit 1
+                """)
         .param("case", caseId)
         .param("element", element)
         .param("groups", groups)

@@ -6,7 +6,10 @@ import org.socle.dialogue.Items;
 import org.socle.portal.DutyFacts.Fact;
 import org.springframework.stereotype.Component;
 
-/** Says what exactly a duty is about where its form cannot: the question, the condition, the recommendation. */
+/**
+ * Says what exactly a duty is about where its form cannot: the question, the condition, the
+ * recommendation.
+ */
 @Component
 class DutySubjects {
 
@@ -49,8 +52,11 @@ class DutySubjects {
     return duty.subjectId() == null
         ? List.of()
         : items.find(duty.subjectId()).stream()
-            .map(item -> new Fact(
-                say.text("portal.col.recommendation"), item.code() + ". " + item.title() + "\n" + item.text()))
+            .map(
+                item ->
+                    new Fact(
+                        say.text("portal.col.recommendation"),
+                        item.code() + ". " + item.title() + "\n" + item.text()))
             .toList();
   }
 }

@@ -41,7 +41,8 @@ class FormAnswering implements Answering {
   }
 
   @Override
-  public void draw(DutyRow duty, Map<String, String> typed, List<FieldError> errors, Model model, Say say) {
+  public void draw(
+      DutyRow duty, Map<String, String> typed, List<FieldError> errors, Model model, Say say) {
     model.addAttribute("form", renderer.draw(forms.ofDuty(duty.id()), typed, errors, say));
   }
 

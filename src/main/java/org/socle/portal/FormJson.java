@@ -56,7 +56,10 @@ class FormJson {
     }
     for (JsonNode value : node.path("values")) {
       if (value instanceof ObjectNode option) {
-        option.put("label", texts.option(form, name, option.path("value").asText(), option.path("label").asText(), locale));
+        option.put(
+            "label",
+            texts.option(
+                form, name, option.path("value").asText(), option.path("label").asText(), locale));
       }
     }
   }

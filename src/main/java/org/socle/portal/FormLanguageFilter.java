@@ -14,8 +14,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /** Hands the Tasklist its forms in the language of the person who is signed in. */
 class FormLanguageFilter extends OncePerRequestFilter {
 
-  private static final Pattern FORM = Pattern.compile(
-      "/camunda/api/engine/engine/[^/]+/(task/[^/]+/deployed-form|process-definition/.+/deployed-start-form)/?");
+  private static final Pattern FORM =
+      Pattern.compile(
+          "/camunda/api/engine/engine/[^/]+/(task/[^/]+/deployed-form|process-definition/.+/deployed-start-form)/?");
 
   private final FormJson forms;
   private final LocaleResolver locales;
@@ -27,16 +28,19 @@ class FormLanguageFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !FORM.matcher(request.getRequestURI().substring(request.getContextPath().length())).matches();
+    return !FORM.matcher(request.getRequestURI().substring(request.getContextPath().length()))
+        .matches();
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, buffered);
     if (isForm(buffered)) {
-      byte[] localised = forms.localise(buffered.getContentAsByteArray(), locales.resolveLocale(request));
+      byte[] localised =
+          forms.localise(buffered.getContentAsByteArray(), locales.resolveLocale(request));
       buffered.resetBuffer();
       buffered.getOutputStream().write(localised);
     }
@@ -46,9 +50,12 @@ class FormLanguageFilter extends OncePerRequestFilter {
   // The engine's API answers with the type of the deployed file, which may be JSON or plain bytes.
   private static boolean isForm(ContentCachingResponseWrapper response) {
     String type = response.getContentType();
-    boolean readable = type == null
-        || MediaType.parseMediaType(type).getSubtype().endsWith("json")
-        || MediaType.APPLICATION_OCTET_STREAM.isCompatibleWith(MediaType.parseMediaType(type));
-    return readable && response.getStatus() == HttpServletResponse.SC_OK && response.getContentSize() > 0;
+    boolean readable =
+        type == null
+            || MediaType.parseMediaType(type).getSubtype().endsWith("json")
+            || MediaType.APPLICATION_OCTET_STREAM.isCompatibleWith(MediaType.parseMediaType(type));
+    return readable
+        && response.getStatus() == HttpServletResponse.SC_OK
+        && response.getContentSize() > 0;
   }
 }

@@ -29,10 +29,16 @@ class FormRenderer {
   /** Draws a form; {@code typed} holds posted values by key, {@code errors} what was refused. */
   FormView draw(FormSchema form, Map<String, String> typed, List<FieldError> errors, Say say) {
     FormSchema local = texts.localise(form, say.locale());
-    Map<String, String> wrong = errors.stream()
-        .filter(error -> !error.field().isEmpty())
-        .collect(Collectors.toMap(FieldError::field, error -> say.error(error.message(), error.arguments()), (a, b) -> a));
-    List<Item> items = local.fields().stream().map(field -> item(field, typed, wrong, say)).toList();
+    Map<String, String> wrong =
+        errors.stream()
+            .filter(error -> !error.field().isEmpty())
+            .collect(
+                Collectors.toMap(
+                    FieldError::field,
+                    error -> say.error(error.message(), error.arguments()),
+                    (a, b) -> a));
+    List<Item> items =
+        local.fields().stream().map(field -> item(field, typed, wrong, say)).toList();
     return new FormView(form.id(), items, problems(items, errors, say));
   }
 
@@ -46,36 +52,54 @@ class FormRenderer {
     List<String> keys = items.stream().map(Item::key).filter(key -> !key.isEmpty()).toList();
     errors.stream()
         .filter(error -> !keys.contains(error.field()))
-        .forEach(error -> problems.add(new Problem("", say.error(error.message(), error.arguments()))));
+        .forEach(
+            error -> problems.add(new Problem("", say.error(error.message(), error.arguments()))));
     return problems;
   }
 
-  private static Item item(Field field, Map<String, String> typed, Map<String, String> wrong, Say say) {
+  private static Item item(
+      Field field, Map<String, String> typed, Map<String, String> wrong, Say say) {
     String name = FormTexts.name(field.key(), field.componentId());
     boolean text = "text".equals(field.type());
     String key = text ? "" : field.key();
     String value = typed.getOrDefault(key, "");
     String error = wrong.get(key);
     List<Choice> choices = choices(field, name, value);
-    String id = "radio".equals(field.type()) && !choices.isEmpty() ? choices.get(0).id() : "field-" + name;
+    String id =
+        "radio".equals(field.type()) && !choices.isEmpty() ? choices.get(0).id() : "field-" + name;
     return new Item(
-        field.type(), key, id, text ? "" : field.label(), field.description(),
+        field.type(),
+        key,
+        id,
+        text ? "" : field.label(),
+        field.description(),
         text ? Markdown.read(field.label()) : List.of(),
-        field.required(), field.maxLength(), choices, value, answer(field, value, say), error,
+        field.required(),
+        field.maxLength(),
+        choices,
+        value,
+        answer(field, value, say),
+        error,
         describedBy(name, field.description(), error));
   }
 
   private static List<Choice> choices(Field field, String name, String value) {
     return field.options().stream()
-        .map(option -> new Choice(
-            "field-" + name + "-" + option.value(), option.value(), option.label(), option.value().equals(value)))
+        .map(
+            option ->
+                new Choice(
+                    "field-" + name + "-" + option.value(),
+                    option.value(),
+                    option.label(),
+                    option.value().equals(value)))
         .toList();
   }
 
   private static @Nullable String describedBy(String name, String hint, @Nullable String error) {
-    String ids = Stream.of(hint.isEmpty() ? "" : "hint-" + name, error == null ? "" : "error-" + name)
-        .filter(id -> !id.isEmpty())
-        .collect(Collectors.joining(" "));
+    String ids =
+        Stream.of(hint.isEmpty() ? "" : "hint-" + name, error == null ? "" : "error-" + name)
+            .filter(id -> !id.isEmpty())
+            .collect(Collectors.joining(" "));
     return ids.isEmpty() ? null : ids;
   }
 

@@ -8,7 +8,10 @@ import org.socle.tracking.FormSchema.Option;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Puts labels, hints, options and texts of a form into the reader's language; English of the form where a text is missing. */
+/**
+ * Puts labels, hints, options and texts of a form into the reader's language; English of the form
+ * where a text is missing.
+ */
 @Component
 class FormTexts {
 
@@ -20,7 +23,9 @@ class FormTexts {
 
   /** The form in the reader's language. */
   FormSchema localise(FormSchema form, Locale locale) {
-    return new FormSchema(form.id(), form.fields().stream().map(field -> localise(form.id(), field, locale)).toList());
+    return new FormSchema(
+        form.id(),
+        form.fields().stream().map(field -> localise(form.id(), field, locale)).toList());
   }
 
   private Field localise(String form, Field field, Locale locale) {
@@ -29,7 +34,9 @@ class FormTexts {
         field.type(),
         field.key(),
         field.componentId(),
-        "text".equals(field.type()) ? text(form, name, field.label(), locale) : label(form, name, field.label(), locale),
+        "text".equals(field.type())
+            ? text(form, name, field.label(), locale)
+            : label(form, name, field.label(), locale),
         hint(form, name, field.description(), locale),
         field.required(),
         field.maxLength(),
@@ -40,7 +47,10 @@ class FormTexts {
 
   private List<Option> options(String form, String name, List<Option> options, Locale locale) {
     return options.stream()
-        .map(option -> new Option(option.value(), option(form, name, option.value(), option.label(), locale)))
+        .map(
+            option ->
+                new Option(
+                    option.value(), option(form, name, option.value(), option.label(), locale)))
         .toList();
   }
 

@@ -4,9 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form ready to be drawn: texts in the reader's language, what was typed, and what is wrong with it.
+ * A form ready to be drawn: texts in the reader's language, what was typed, and what is wrong with
+ * it.
  *
- * @param problems wrong fields in the order of the form, then those that concern the form as a whole
+ * @param problems wrong fields in the order of the form, then those that concern the form as a
+ *     whole
  */
 record FormView(String id, List<Item> items, List<Problem> problems) {
 

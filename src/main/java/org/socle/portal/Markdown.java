@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of Markdown that form texts use, read into plain values: headings, paragraphs, lists, bold words and links.
+ * The part of Markdown that form texts use, read into plain values: headings, paragraphs, lists,
+ * bold words and links.
  *
  * <p>Templates write the values as escaped text, so that nothing in a text can become markup.
  */
@@ -29,12 +30,17 @@ final class Markdown {
   /** A run of text; with an address it is a link. */
   record Piece(String text, boolean bold, @Nullable String href) {}
 
-  private static final Pattern MARK = Pattern.compile("\\*\\*(.+?)\\*\\*|\\[([^\\]]+)]\\(([^)\\s]+)\\)");
-  private static final Pattern SAFE = Pattern.compile("https?://[^\\s\"'<>]+|mailto:[^\\s\"'<>]+|/(?![/\\\\])[^\\s\"'<>\\\\]*");
+  private static final Pattern MARK =
+      Pattern.compile("\\*\\*(.+?)\\*\\*|\\[([^\\]]+)]\\(([^)\\s]+)\\)");
+  private static final Pattern SAFE =
+      Pattern.compile("https?://[^\\s\"'<>]+|mailto:[^\\s\"'<>]+|/(?![/\\\\])[^\\s\"'<>\\\\]*");
 
   private Markdown() {}
 
-  /** Reads a text; an address that is neither relative to this site nor http(s) or mailto stays plain text. */
+  /**
+   * Reads a text; an address that is neither relative to this site nor http(s) or mailto stays
+   * plain text.
+   */
   static List<Block> read(String text) {
     List<Block> blocks = new ArrayList<>();
     for (String part : text.strip().split("\\R\\s*\\R")) {
@@ -99,6 +105,8 @@ final class Markdown {
       return new Piece(bold, true, null);
     }
     boolean safe = SAFE.matcher(mark.group(3)).matches();
-    return safe ? new Piece(mark.group(2), false, mark.group(3)) : new Piece(mark.group(), false, null);
+    return safe
+        ? new Piece(mark.group(2), false, mark.group(3))
+        : new Piece(mark.group(), false, null);
   }
 }

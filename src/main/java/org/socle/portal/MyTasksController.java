@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What my seats and functions owe, and the way from question to sent answer: enter, check, send. */
+/**
+ * What my seats and functions owe, and the way from question to sent answer: enter, check, send.
+ */
 @Controller
 @RequestMapping("/my-tasks")
 class MyTasksController {
@@ -31,7 +33,8 @@ class MyTasksController {
   private final DutyFacts facts;
   private final AnswerSteps steps;
 
-  MyTasksController(SignedIn signedIn, DutyList list, Duties duties, DutyFacts facts, AnswerSteps steps) {
+  MyTasksController(
+      SignedIn signedIn, DutyList list, Duties duties, DutyFacts facts, AnswerSteps steps) {
     this.signedIn = signedIn;
     this.list = list;
     this.duties = duties;
@@ -42,8 +45,10 @@ class MyTasksController {
   @GetMapping
   String list(@ModelAttribute(name = "say", binding = false) Say say, Model model) {
     Actor actor = mayAnswer();
-    model.addAttribute("open", list.open(actor).stream().map(duty -> facts.card(duty, say)).toList());
-    model.addAttribute("ended", list.ended(actor).stream().map(duty -> facts.card(duty, say)).toList());
+    model.addAttribute(
+        "open", list.open(actor).stream().map(duty -> facts.card(duty, say)).toList());
+    model.addAttribute(
+        "ended", list.ended(actor).stream().map(duty -> facts.card(duty, say)).toList());
     return "my-tasks";
   }
 
@@ -88,7 +93,8 @@ class MyTasksController {
     }
   }
 
-  private String step(String step, DutyRow duty, Map<String, String> typed, Actor actor, Say say, Model model) {
+  private String step(
+      String step, DutyRow duty, Map<String, String> typed, Actor actor, Say say, Model model) {
     if ("send".equals(step)) {
       steps.send(duty, typed, actor);
       return "redirect:/my-tasks/" + duty.id() + "/sent";
@@ -105,7 +111,9 @@ class MyTasksController {
 
   @GetMapping("/{dutyId}/sent")
   String sent(
-      @PathVariable String dutyId, @ModelAttribute(name = "say", binding = false) Say say, Model model) {
+      @PathVariable String dutyId,
+      @ModelAttribute(name = "say", binding = false) Say say,
+      Model model) {
     DutyRow duty = mine(dutyId, mayAnswer());
     if (!"answered".equals(duty.state())) {
       return "redirect:/my-tasks/" + dutyId;
@@ -119,14 +127,17 @@ class MyTasksController {
   }
 
   private DutyRow mine(String dutyId, Actor actor) {
-    DutyRow duty = list.find(dutyId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    if (!actor.groups().contains(duty.candidateGroup()) || !actor.countries().contains(duty.country())) {
+    DutyRow duty =
+        list.find(dutyId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (!actor.groups().contains(duty.candidateGroup())
+        || !actor.countries().contains(duty.country())) {
       throw new AccessDeniedException("Duty " + dutyId + " is owed by somebody else");
     }
     return duty;
   }
 
-  private String enter(DutyRow duty, Map<String, String> typed, List<FieldError> errors, Say say, Model model) {
+  private String enter(
+      DutyRow duty, Map<String, String> typed, List<FieldError> errors, Say say, Model model) {
     frame(duty, say, model);
     steps.of(duty).draw(duty, typed, errors, model, say);
     return steps.of(duty).entryPage();
@@ -142,7 +153,12 @@ class MyTasksController {
   }
 
   private String closed(
-      DutyRow duty, String state, Map<String, String> typed, Say say, Model model, HttpServletResponse response) {
+      DutyRow duty,
+      String state,
+      Map<String, String> typed,
+      Say say,
+      Model model,
+      HttpServletResponse response) {
     if ("not-yours".equals(state)) {
       throw new AccessDeniedException("Duty " + duty.id() + " is owed by somebody else");
     }

@@ -27,10 +27,11 @@ class OpenPageController {
   @GetMapping("/open-page")
   String open(@ModelAttribute(name = "say", binding = false) Say say, Model model) {
     Actor actor = signedIn.require(SignedIn.COORDINATOR, SignedIn.STAKEHOLDER);
-    List<Entry> entries = list.open(actor).stream()
-        .filter(duty -> address(duty) != null)
-        .map(duty -> new Entry(String.valueOf(address(duty)), facts.card(duty, say)))
-        .toList();
+    List<Entry> entries =
+        list.open(actor).stream()
+            .filter(duty -> address(duty) != null)
+            .map(duty -> new Entry(String.valueOf(address(duty)), facts.card(duty, say)))
+            .toList();
     if (entries.size() == 1) {
       return "redirect:" + entries.get(0).href();
     }

@@ -43,7 +43,11 @@ class PageFrame {
     boolean error = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
     String path = error || !"GET".equals(request.getMethod()) ? "" : request.getServletPath();
     boolean present = signedIn.present();
-    return new Frame(path, present, present ? doors(groups(error), path, locale) : List.of(), ReaderLocaleResolver.OFFERED);
+    return new Frame(
+        path,
+        present,
+        present ? doors(groups(error), path, locale) : List.of(),
+        ReaderLocaleResolver.OFFERED);
   }
 
   // An error page must not fail a second time when the cause was the account or the database.
@@ -80,6 +84,9 @@ class PageFrame {
   }
 
   private Door door(String href, String key, String path, Locale locale) {
-    return new Door(href, messages.getMessage(key, null, locale), path.equals(href) || path.startsWith(href + "/"));
+    return new Door(
+        href,
+        messages.getMessage(key, null, locale),
+        path.equals(href) || path.startsWith(href + "/"));
   }
 }

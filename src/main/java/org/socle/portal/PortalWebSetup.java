@@ -29,7 +29,8 @@ class PortalWebSetup implements WebMvcConfigurer {
 
   // After Spring Security's chain, so that the account is known.
   @Bean
-  static FilterRegistrationBean<FormLanguageFilter> formLanguageFilter(FormJson forms, LocaleResolver locales) {
+  static FilterRegistrationBean<FormLanguageFilter> formLanguageFilter(
+      FormJson forms, LocaleResolver locales) {
     FilterRegistrationBean<FormLanguageFilter> registration =
         new FilterRegistrationBean<>(new FormLanguageFilter(forms, locales));
     registration.addUrlPatterns("/camunda/api/engine/*");

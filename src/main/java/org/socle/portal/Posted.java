@@ -15,25 +15,30 @@ record Posted(Map<String, String> typed) {
   /** Name of the button that says what to do: check, change or send. */
   static final String STEP = "_step";
 
-  /** Leaves out what the page itself adds; everything else is kept, so that the check can refuse what nobody asked for. */
+  /**
+   * Leaves out what the page itself adds; everything else is kept, so that the check can refuse
+   * what nobody asked for.
+   */
   static Posted of(Map<String, String> parameters) {
     Map<String, String> typed = new LinkedHashMap<>();
-    parameters.forEach((key, value) -> {
-      if (!OWN.contains(key)) {
-        typed.put(key, value.replace("\r\n", "\n").strip());
-      }
-    });
+    parameters.forEach(
+        (key, value) -> {
+          if (!OWN.contains(key)) {
+            typed.put(key, value.replace("\r\n", "\n").strip());
+          }
+        });
     return new Posted(typed);
   }
 
   /** Values by key: ticks as Boolean, everything else as typed; what was left empty is absent. */
   Map<String, Object> values(FormSchema form) {
     Map<String, Object> values = new HashMap<>();
-    typed.forEach((key, value) -> {
-      if (!value.isEmpty()) {
-        values.put(key, value);
-      }
-    });
+    typed.forEach(
+        (key, value) -> {
+          if (!value.isEmpty()) {
+            values.put(key, value);
+          }
+        });
     for (Field field : form.fields()) {
       String value = typed.getOrDefault(field.key(), "");
       if ("checkbox".equals(field.type())) {

@@ -16,10 +16,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** The reader's language: chosen on a page (cookie), else the account's, else the browser's, else English. */
+/**
+ * The reader's language: chosen on a page (cookie), else the account's, else the browser's, else
+ * English.
+ */
 class ReaderLocaleResolver implements LocaleResolver {
 
-  static final List<Locale> OFFERED = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("es"));
+  static final List<Locale> OFFERED =
+      List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("es"));
 
   private static final String COOKIE = "socle-language";
   private static final String CHOSEN = ReaderLocaleResolver.class.getName() + ".chosen";
@@ -38,20 +42,28 @@ class ReaderLocaleResolver implements LocaleResolver {
   }
 
   @Override
-  public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+  public void setLocale(
+      HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
     Locale chosen = locale == null ? null : offered(locale.getLanguage());
     if (chosen == null || response == null) {
       return;
     }
     request.setAttribute(CHOSEN, chosen);
-    ResponseCookie cookie = ResponseCookie.from(COOKIE, chosen.getLanguage())
-        .path("/").maxAge(Duration.ofDays(365)).httpOnly(true).secure(request.isSecure()).sameSite("Lax").build();
+    ResponseCookie cookie =
+        ResponseCookie.from(COOKIE, chosen.getLanguage())
+            .path("/")
+            .maxAge(Duration.ofDays(365))
+            .httpOnly(true)
+            .secure(request.isSecure())
+            .sameSite("Lax")
+            .build();
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
   }
 
   private static String accountLanguage() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication != null && authentication.getPrincipal() instanceof SignedInAccount account
+    return authentication != null
+            && authentication.getPrincipal() instanceof SignedInAccount account
         ? account.language()
         : "";
   }
@@ -68,6 +80,9 @@ class ReaderLocaleResolver implements LocaleResolver {
   }
 
   private static @Nullable Locale offered(String language) {
-    return OFFERED.stream().filter(locale -> locale.getLanguage().equals(language)).findFirst().orElse(null);
+    return OFFERED.stream()
+        .filter(locale -> locale.getLanguage().equals(language))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -43,7 +43,9 @@ class RecommendationsController {
 
   @GetMapping
   String open(
-      @PathVariable String caseId, @ModelAttribute(name = "say", binding = false) Say say, Model model) {
+      @PathVariable String caseId,
+      @ModelAttribute(name = "say", binding = false) Say say,
+      Model model) {
     return draw(desk.open(caseId, PageDuty.RECOMMENDATIONS), Map.of(), List.of(), say, model);
   }
 
@@ -73,9 +75,11 @@ class RecommendationsController {
       Model model,
       HttpServletResponse response) {
     StepDesk.Step step = desk.open(caseId, PageDuty.RECOMMENDATIONS);
-    Recommendation known = recommendations.find(recommendationId)
-        .filter(found -> found.caseId().equals(caseId))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    Recommendation known =
+        recommendations
+            .find(recommendationId)
+            .filter(found -> found.caseId().equals(caseId))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     try {
       recommendations.remove(known.id(), step.actor().accountId());
       return "redirect:" + step.address() + "?saved";
@@ -92,7 +96,11 @@ class RecommendationsController {
   }
 
   private String draw(
-      StepDesk.Step step, Map<String, String> typed, List<FieldError> errors, Say say, Model model) {
+      StepDesk.Step step,
+      Map<String, String> typed,
+      List<FieldError> errors,
+      Say say,
+      Model model) {
     desk.frame(step, say, model);
     model.addAttribute("recommendations", recommendations.ofCase(step.row().id()));
     model.addAttribute("form", renderer.draw(form(say), typed, errors, say));
@@ -102,9 +110,13 @@ class RecommendationsController {
   private static Recommendations.Draft draft(Map<String, String> typed) {
     String priority = text(typed, "priority");
     return new Recommendations.Draft(
-        text(typed, "guarantee"), text(typed, "title"), text(typed, "text"),
+        text(typed, "guarantee"),
+        text(typed, "title"),
+        text(typed, "text"),
         priority != null && PRIORITIES.contains(priority) ? Integer.valueOf(priority) : null,
-        "true".equals(typed.get("needsLaw")), cost(typed), text(typed, "proposedBy"));
+        "true".equals(typed.get("needsLaw")),
+        cost(typed),
+        text(typed, "proposedBy"));
   }
 
   private static @Nullable BigDecimal cost(Map<String, String> typed) {
@@ -122,22 +134,34 @@ class RecommendationsController {
   }
 
   private static FormSchema form(Say say) {
-    return new FormSchema("recommendation", List.of(
-        field("select", "guarantee", true, 10, options("guarantee", GUARANTEES, say), say),
-        field("textfield", "title", true, 200, List.of(), say),
-        field("textarea", "text", true, 4000, List.of(), say),
-        field("radio", "priority", true, 1, options("priority", PRIORITIES, say), say),
-        field("checkbox", "needsLaw", false, 5, List.of(), say),
-        field("number", "addedCost", false, 20, List.of(), say),
-        field("textfield", "proposedBy", false, 200, List.of(), say)));
+    return new FormSchema(
+        "recommendation",
+        List.of(
+            field("select", "guarantee", true, 10, options("guarantee", GUARANTEES, say), say),
+            field("textfield", "title", true, 200, List.of(), say),
+            field("textarea", "text", true, 4000, List.of(), say),
+            field("radio", "priority", true, 1, options("priority", PRIORITIES, say), say),
+            field("checkbox", "needsLaw", false, 5, List.of(), say),
+            field("number", "addedCost", false, 20, List.of(), say),
+            field("textfield", "proposedBy", false, 200, List.of(), say)));
   }
 
   private static List<Option> options(String kind, List<String> codes, Say say) {
     return codes.stream().map(code -> new Option(code, say.word(kind, code))).toList();
   }
 
-  private static Field field(String type, String key, boolean required, int max, List<Option> options, Say say) {
-    return new Field(type, key, "", say.text("portal.recommendation." + key),
-        say.text("portal.recommendation." + key + ".hint"), required, max, null, null, options);
+  private static Field field(
+      String type, String key, boolean required, int max, List<Option> options, Say say) {
+    return new Field(
+        type,
+        key,
+        "",
+        say.text("portal.recommendation." + key),
+        say.text("portal.recommendation." + key + ".hint"),
+        required,
+        max,
+        null,
+        null,
+        options);
   }
 }

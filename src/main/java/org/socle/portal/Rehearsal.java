@@ -7,8 +7,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Tries an act without doing it: runs it in a transaction that is always rolled back.
  *
- * <p>So "check your answers" asks exactly the rules that will judge the answers when they are sent, and nothing is stored
- * and nobody is told before that.
+ * <p>So "check your answers" asks exactly the rules that will judge the answers when they are sent,
+ * and nothing is stored and nobody is told before that.
  */
 @Component
 class Rehearsal {
@@ -21,9 +21,10 @@ class Rehearsal {
 
   /** Lets the act's refusals through and undoes everything else. */
   void of(Runnable act) {
-    transaction.executeWithoutResult(status -> {
-      status.setRollbackOnly();
-      act.run();
-    });
+    transaction.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          act.run();
+        });
   }
 }

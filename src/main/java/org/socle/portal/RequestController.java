@@ -35,7 +35,11 @@ class RequestController {
   private final RequestDesk desk;
 
   RequestController(
-      SignedIn signedIn, Forms forms, FormRenderer renderer, NationalProcessFlow flow, RequestDesk desk) {
+      SignedIn signedIn,
+      Forms forms,
+      FormRenderer renderer,
+      NationalProcessFlow flow,
+      RequestDesk desk) {
     this.signedIn = signedIn;
     this.forms = forms;
     this.renderer = renderer;
@@ -91,24 +95,41 @@ class RequestController {
   }
 
   private String draw(
-      String page, Actor actor, Map<String, String> typed, List<FieldError> errors, Say say, Model model) {
+      String page,
+      Actor actor,
+      Map<String, String> typed,
+      List<FieldError> errors,
+      Say say,
+      Model model) {
     model.addAttribute("heading", say.text("portal.request.title"));
     model.addAttribute("intro", say.text("portal.request.intro"));
     model.addAttribute("action", "/request");
-    model.addAttribute("form", renderer.draw(ofCountries(forms.ofStart(PROCESS), actor, say), typed, errors, say));
+    model.addAttribute(
+        "form", renderer.draw(ofCountries(forms.ofStart(PROCESS), actor, say), typed, errors, say));
     return page;
   }
 
   // The file lists every country; the reader may ask for their own only.
   private FormSchema ofCountries(FormSchema form, Actor actor, Say say) {
     List<Option> countries = desk.countries(actor, say);
-    return new FormSchema(form.id(), form.fields().stream()
-        .map(field -> "country".equals(field.key()) ? with(field, countries) : field)
-        .toList());
+    return new FormSchema(
+        form.id(),
+        form.fields().stream()
+            .map(field -> "country".equals(field.key()) ? with(field, countries) : field)
+            .toList());
   }
 
   private static Field with(Field field, List<Option> options) {
-    return new Field(field.type(), field.key(), field.componentId(), field.label(), field.description(),
-        field.required(), field.maxLength(), field.min(), field.max(), options);
+    return new Field(
+        field.type(),
+        field.key(),
+        field.componentId(),
+        field.label(),
+        field.description(),
+        field.required(),
+        field.maxLength(),
+        field.min(),
+        field.max(),
+        options);
   }
 }

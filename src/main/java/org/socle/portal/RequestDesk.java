@@ -17,7 +17,8 @@ class RequestDesk {
   private final CaseAccess access;
   private final CountryDays countries;
 
-  RequestDesk(NationalProcessFlow flow, Rehearsal rehearsal, CaseAccess access, CountryDays countries) {
+  RequestDesk(
+      NationalProcessFlow flow, Rehearsal rehearsal, CaseAccess access, CountryDays countries) {
     this.flow = flow;
     this.rehearsal = rehearsal;
     this.access = access;

@@ -37,7 +37,8 @@ class RoundAnswering implements Answering {
   }
 
   @Override
-  public void draw(DutyRow duty, Map<String, String> typed, List<FieldError> errors, Model model, Say say) {
+  public void draw(
+      DutyRow duty, Map<String, String> typed, List<FieldError> errors, Model model, Say say) {
     model.addAttribute("round", page.draw(duty, typed, errors, say));
   }
 

@@ -34,11 +34,19 @@ class RoundAnswers {
   /** Stores one position for each open item, then completes; a refusal of either undoes both. */
   @Transactional
   public void send(DutyRow duty, Map<String, String> typed, Actor actor) {
-    Round round = rounds.current(duty.caseId())
-        .orElseThrow(() -> new DutyClosedException(duty.id(), "cancelled"));
-    List<Answer> answers = items.open(round.id()).stream()
-        .map(item -> new Answer(item.id(), text(typed, "value-" + item.id()), text(typed, "text-" + item.id())))
-        .toList();
+    Round round =
+        rounds
+            .current(duty.caseId())
+            .orElseThrow(() -> new DutyClosedException(duty.id(), "cancelled"));
+    List<Answer> answers =
+        items.open(round.id()).stream()
+            .map(
+                item ->
+                    new Answer(
+                        item.id(),
+                        text(typed, "value-" + item.id()),
+                        text(typed, "text-" + item.id())))
+            .toList();
     positions.record(round.id(), duty.seatId(), answers, new Source(actor.accountId(), null, null));
     completion.complete(duty.id(), Map.of(), actor);
   }

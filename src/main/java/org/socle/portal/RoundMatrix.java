@@ -40,14 +40,24 @@ record RoundMatrix(
 
   /** Builds one matrix for each sitting. */
   static List<RoundMatrix> of(
-      List<Sitting> sittings, List<Discussed> items, List<SeatRow> seats, List<Said> said, List<Absent> absent) {
-    Map<String, Map<String, Said>> cells = said.stream().collect(Collectors.groupingBy(
-        Said::itemId, Collectors.toMap(Said::seatId, Function.identity(), (first, second) -> second)));
-    Map<String, List<String>> missing = absent.stream().collect(Collectors.groupingBy(
-        Absent::itemId, Collectors.mapping(Absent::side, Collectors.toList())));
-    return sittings.stream()
-        .map(sitting -> one(sitting, items, seats, cells, missing))
-        .toList();
+      List<Sitting> sittings,
+      List<Discussed> items,
+      List<SeatRow> seats,
+      List<Said> said,
+      List<Absent> absent) {
+    Map<String, Map<String, Said>> cells =
+        said.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Said::itemId,
+                    Collectors.toMap(
+                        Said::seatId, Function.identity(), (first, second) -> second)));
+    Map<String, List<String>> missing =
+        absent.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Absent::itemId, Collectors.mapping(Absent::side, Collectors.toList())));
+    return sittings.stream().map(sitting -> one(sitting, items, seats, cells, missing)).toList();
   }
 
   private static RoundMatrix one(
@@ -56,10 +66,12 @@ record RoundMatrix(
       List<SeatRow> seats,
       Map<String, Map<String, Said>> cells,
       Map<String, List<String>> absent) {
-    List<Discussed> items = all.stream().filter(item -> item.roundId().equals(sitting.id())).toList();
+    List<Discussed> items =
+        all.stream().filter(item -> item.roundId().equals(sitting.id())).toList();
     Map<String, Map<String, Said>> own = new LinkedHashMap<>();
     items.forEach(item -> own.put(item.id(), cells.getOrDefault(item.id(), Map.of())));
-    Set<String> heard = own.values().stream().flatMap(row -> row.keySet().stream()).collect(Collectors.toSet());
+    Set<String> heard =
+        own.values().stream().flatMap(row -> row.keySet().stream()).collect(Collectors.toSet());
     List<SeatRow> columns = seats.stream().filter(seat -> heard.contains(seat.id())).toList();
     return new RoundMatrix(sitting, items, columns, own, remarks(items, columns, own), absent);
   }

@@ -63,19 +63,28 @@ class RoundPage {
 
   /** The page of a seat's duty in the current round. */
   View draw(DutyRow duty, Map<String, String> typed, List<FieldError> errors, Say say) {
-    Round round = rounds.current(duty.caseId())
-        .orElseThrow(() -> new DutyClosedException(duty.id(), "cancelled"));
-    Map<String, Recommendation> known = recommendations.ofCase(duty.caseId()).stream()
-        .collect(Collectors.toMap(Recommendation::id, Function.identity()));
-    List<Row> rows = items.open(round.id()).stream()
-        .map(item -> row(item, known.get(item.recommendationId()), typed, errors, say))
-        .toList();
+    Round round =
+        rounds
+            .current(duty.caseId())
+            .orElseThrow(() -> new DutyClosedException(duty.id(), "cancelled"));
+    Map<String, Recommendation> known =
+        recommendations.ofCase(duty.caseId()).stream()
+            .collect(Collectors.toMap(Recommendation::id, Function.identity()));
+    List<Row> rows =
+        items.open(round.id()).stream()
+            .map(item -> row(item, known.get(item.recommendationId()), typed, errors, say))
+            .toList();
     return new View(round.number(), rows, problems(rows, errors, say));
   }
 
   private Row row(
-      Item item, @Nullable Recommendation known, Map<String, String> typed, List<FieldError> errors, Say say) {
-    List<FieldError> own = errors.stream().filter(error -> error.field().endsWith("-" + item.id())).toList();
+      Item item,
+      @Nullable Recommendation known,
+      Map<String, String> typed,
+      List<FieldError> errors,
+      Say say) {
+    List<FieldError> own =
+        errors.stream().filter(error -> error.field().endsWith("-" + item.id())).toList();
     FormView form = renderer.draw(choices(item, say), typed, own, say);
     return known == null
         ? new Row(item, null, null, null, form)
@@ -83,23 +92,46 @@ class RoundPage {
   }
 
   private static FormSchema choices(Item item, Say say) {
-    List<Option> values = Arrays.stream(PositionValue.values())
-        .filter(value -> value != PositionValue.NO_POSITION)
-        .map(value -> new Option(value.name(), say.word("position", value.name())))
-        .toList();
-    return new FormSchema("round", List.of(
-        new Field("radio", "value-" + item.id(), "", say.text("portal.round.position", item.code()), "", true, 40,
-            null, null, values),
-        new Field("textarea", "text-" + item.id(), "", say.text("portal.round.text", item.code()),
-            say.text("portal.round.text.hint"), false, 4000, null, null, List.of())));
+    List<Option> values =
+        Arrays.stream(PositionValue.values())
+            .filter(value -> value != PositionValue.NO_POSITION)
+            .map(value -> new Option(value.name(), say.word("position", value.name())))
+            .toList();
+    return new FormSchema(
+        "round",
+        List.of(
+            new Field(
+                "radio",
+                "value-" + item.id(),
+                "",
+                say.text("portal.round.position", item.code()),
+                "",
+                true,
+                40,
+                null,
+                null,
+                values),
+            new Field(
+                "textarea",
+                "text-" + item.id(),
+                "",
+                say.text("portal.round.text", item.code()),
+                say.text("portal.round.text.hint"),
+                false,
+                4000,
+                null,
+                null,
+                List.of())));
   }
 
   private static List<Problem> problems(List<Row> rows, List<FieldError> errors, Say say) {
     List<Problem> problems = new ArrayList<>();
     rows.forEach(row -> problems.addAll(row.form().problems()));
     errors.stream()
-        .filter(error -> rows.stream().noneMatch(row -> error.field().endsWith("-" + row.item().id())))
-        .forEach(error -> problems.add(new Problem("", say.error(error.message(), error.arguments()))));
+        .filter(
+            error -> rows.stream().noneMatch(row -> error.field().endsWith("-" + row.item().id())))
+        .forEach(
+            error -> problems.add(new Problem("", say.error(error.message(), error.arguments()))));
     return problems;
   }
 }

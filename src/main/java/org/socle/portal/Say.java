@@ -14,7 +14,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** Says dates, spans, numbers and coded values in the reader's language; templates know it as {@code say}. */
+/**
+ * Says dates, spans, numbers and coded values in the reader's language; templates know it as {@code
+ * say}.
+ */
 final class Say {
 
   private final MessageSource messages;
@@ -32,10 +35,14 @@ final class Say {
 
   /** A day such as 5 March 2027; a dash for none. */
   public String day(@Nullable LocalDate day) {
-    return day == null ? "–" : day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(written()));
+    return day == null
+        ? "–"
+        : day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(written()));
   }
 
-  /** A published date, {@code yyyy-MM-dd} or {@code yyyy-MM}: a day, or a month such as March 2027. */
+  /**
+   * A published date, {@code yyyy-MM-dd} or {@code yyyy-MM}: a day, or a month such as March 2027.
+   */
   public String dayOrMonth(String text) {
     if (text.length() > 7) {
       return day(LocalDate.parse(text));
@@ -90,7 +97,10 @@ final class Say {
     return text(yes ? "portal.yes" : "portal.no");
   }
 
-  /** The word for a coded value such as {@code phase} DIALOGUE; the code itself when there is no word for it. */
+  /**
+   * The word for a coded value such as {@code phase} DIALOGUE; the code itself when there is no
+   * word for it.
+   */
   public String word(String kind, @Nullable String code) {
     if (code == null || code.isEmpty()) {
       return "–";
@@ -113,14 +123,19 @@ final class Say {
     return name == null ? element : name;
   }
 
-  /** The name of a step or a rule that an entry names: its name in the models, else the words of its id. */
+  /**
+   * The name of a step or a rule that an entry names: its name in the models, else the words of its
+   * id.
+   */
   public String step(String id) {
     String name = messages.getMessage("element." + id + ".name", null, task(id), locale);
     if (name != null && !name.equals(id)) {
       return name;
     }
-    String words = id.substring(id.indexOf('_') + 1).replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ');
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1).toLowerCase(Locale.ROOT);
+    String words =
+        id.substring(id.indexOf('_') + 1).replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT)
+        + words.substring(1).toLowerCase(Locale.ROOT);
   }
 
   /** What a task asks and why, or an empty text. */
@@ -131,9 +146,10 @@ final class Say {
 
   /** The text of a refused field. */
   public String error(String key, List<Object> arguments) {
-    Object[] said = arguments.stream()
-        .map(argument -> argument instanceof LocalDate day ? day(day) : argument)
-        .toArray();
+    Object[] said =
+        arguments.stream()
+            .map(argument -> argument instanceof LocalDate day ? day(day) : argument)
+            .toArray();
     String text = messages.getMessage(key, said, null, locale);
     return text == null ? text("portal.error.other") : text;
   }

@@ -50,7 +50,10 @@ class SignedIn {
     return actor;
   }
 
-  /** Who is signed in when one of the groups is theirs; otherwise an {@link AccessDeniedException}, which becomes a 403. */
+  /**
+   * Who is signed in when one of the groups is theirs; otherwise an {@link AccessDeniedException},
+   * which becomes a 403.
+   */
   Actor require(String... anyOf) {
     Actor actor = actor();
     if (Arrays.stream(anyOf).noneMatch(actor.groups()::contains)) {

@@ -40,7 +40,9 @@ class StakeholdersController {
 
   @GetMapping
   String open(
-      @PathVariable String caseId, @ModelAttribute(name = "say", binding = false) Say say, Model model) {
+      @PathVariable String caseId,
+      @ModelAttribute(name = "say", binding = false) Say say,
+      Model model) {
     return draw(desk.open(caseId, PageDuty.STAKEHOLDERS), Map.of(), List.of(), say, model);
   }
 
@@ -86,7 +88,11 @@ class StakeholdersController {
   }
 
   private String draw(
-      StepDesk.Step step, Map<String, String> typed, List<FieldError> errors, Say say, Model model) {
+      StepDesk.Step step,
+      Map<String, String> typed,
+      List<FieldError> errors,
+      Say say,
+      Model model) {
     desk.frame(step, say, model);
     model.addAttribute("institutions", institutions.list(step.row().id()));
     model.addAttribute("form", renderer.draw(form(say), typed, errors, say));
@@ -95,8 +101,12 @@ class StakeholdersController {
 
   private static NewInstitution institution(Map<String, String> typed) {
     return new NewInstitution(
-        text(typed, "acronym"), text(typed, "name"), text(typed, "category"),
-        "true".equals(typed.get("mandatory")), text(typed, "email"), text(typed, "reason"));
+        text(typed, "acronym"),
+        text(typed, "name"),
+        text(typed, "category"),
+        "true".equals(typed.get("mandatory")),
+        text(typed, "email"),
+        text(typed, "reason"));
   }
 
   private static @Nullable String text(Map<String, String> typed, String key) {
@@ -105,19 +115,32 @@ class StakeholdersController {
   }
 
   private static FormSchema form(Say say) {
-    List<Option> categories = Arrays.stream(Category.values())
-        .map(category -> new Option(category.name(), say.word("category", category.name())))
-        .toList();
-    return new FormSchema("institution", List.of(
-        field("textfield", "acronym", true, 30, List.of(), say),
-        field("textfield", "name", true, 200, List.of(), say),
-        field("select", "category", true, 40, categories, say),
-        field("textfield", "email", false, 254, List.of(), say),
-        field("textarea", "reason", false, 1000, List.of(), say)));
+    List<Option> categories =
+        Arrays.stream(Category.values())
+            .map(category -> new Option(category.name(), say.word("category", category.name())))
+            .toList();
+    return new FormSchema(
+        "institution",
+        List.of(
+            field("textfield", "acronym", true, 30, List.of(), say),
+            field("textfield", "name", true, 200, List.of(), say),
+            field("select", "category", true, 40, categories, say),
+            field("textfield", "email", false, 254, List.of(), say),
+            field("textarea", "reason", false, 1000, List.of(), say)));
   }
 
-  private static Field field(String type, String key, boolean required, int max, List<Option> options, Say say) {
-    return new Field(type, key, "", say.text("portal.institution." + key), say.text("portal.institution." + key + ".hint"),
-        required, max, null, null, options);
+  private static Field field(
+      String type, String key, boolean required, int max, List<Option> options, Say say) {
+    return new Field(
+        type,
+        key,
+        "",
+        say.text("portal.institution." + key),
+        say.text("portal.institution." + key + ".hint"),
+        required,
+        max,
+        null,
+        null,
+        options);
   }
 }

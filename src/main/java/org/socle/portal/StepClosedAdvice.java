@@ -20,7 +20,8 @@ class StepClosedAdvice {
   }
 
   @ExceptionHandler
-  ModelAndView closed(StepClosedException closed, jakarta.servlet.http.HttpServletRequest request, Locale locale) {
+  ModelAndView closed(
+      StepClosedException closed, jakarta.servlet.http.HttpServletRequest request, Locale locale) {
     ModelAndView page = new ModelAndView("step-closed", HttpStatus.CONFLICT);
     page.addObject("say", new Say(messages, locale));
     page.addObject("frame", frame.frame(request, locale));

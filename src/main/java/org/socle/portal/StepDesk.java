@@ -6,7 +6,10 @@ import org.socle.tracking.TaskCompletion;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Opens a page of a case to those who owe its step, and completes the step for those who have no Tasklist. */
+/**
+ * Opens a page of a case to those who owe its step, and completes the step for those who have no
+ * Tasklist.
+ */
 @Component
 class StepDesk {
 
@@ -30,7 +33,12 @@ class StepDesk {
   private final DutyFacts facts;
   private final TaskCompletion completion;
 
-  StepDesk(SignedIn signedIn, CaseAccess access, DutyList duties, DutyFacts facts, TaskCompletion completion) {
+  StepDesk(
+      SignedIn signedIn,
+      CaseAccess access,
+      DutyList duties,
+      DutyFacts facts,
+      TaskCompletion completion) {
     this.signedIn = signedIn;
     this.access = access;
     this.duties = duties;
@@ -38,12 +46,16 @@ class StepDesk {
     this.completion = completion;
   }
 
-  /** The step, when it is open and the reader owes it; a {@link StepClosedException} when it is not. */
+  /**
+   * The step, when it is open and the reader owes it; a {@link StepClosedException} when it is not.
+   */
   Step open(String caseId, PageDuty page) {
     Actor actor = signedIn.require(SignedIn.COORDINATOR, SignedIn.STAKEHOLDER);
     CaseRow row = access.readable(caseId, actor);
-    DutyRow duty = duties.openAt(caseId, page.element(), actor.groups())
-        .orElseThrow(() -> new StepClosedException(row, page));
+    DutyRow duty =
+        duties
+            .openAt(caseId, page.element(), actor.groups())
+            .orElseThrow(() -> new StepClosedException(row, page));
     return new Step(row, duty, page, actor);
   }
 

@@ -10,11 +10,12 @@ final class Titles {
 
   /** The title in the reader's language, or the one that was submitted. */
   static String of(Locale locale, String title, @Nullable String french, @Nullable String spanish) {
-    String own = switch (locale.getLanguage()) {
-      case "fr" -> french;
-      case "es" -> spanish;
-      default -> title;
-    };
+    String own =
+        switch (locale.getLanguage()) {
+          case "fr" -> french;
+          case "es" -> spanish;
+          default -> title;
+        };
     return own == null ? title : own;
   }
 }

@@ -1,6 +1,19 @@
 /** Pages on which stakeholders and staff do their duties and read their cases. */
 @NullMarked
-@ApplicationModule(displayName = "portal", allowedDependencies = {"country", "evidence", "notification", "tracking", "security", "stakeholder", "nationalprocess", "assessment", "dialogue", "decision"})
+@ApplicationModule(
+    displayName = "portal",
+    allowedDependencies = {
+      "country",
+      "evidence",
+      "notification",
+      "tracking",
+      "security",
+      "stakeholder",
+      "nationalprocess",
+      "assessment",
+      "dialogue",
+      "decision"
+    })
 package org.socle.portal;
 
 import org.jspecify.annotations.NullMarked;

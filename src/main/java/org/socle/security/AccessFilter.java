@@ -13,7 +13,9 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives each request the groups of this moment, and ends the session of an account that was closed. */
+/**
+ * Gives each request the groups of this moment, and ends the session of an account that was closed.
+ */
 class AccessFilter extends OncePerRequestFilter {
 
   private final IdentityDirectory directory;
@@ -23,10 +25,12 @@ class AccessFilter extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication != null && authentication.getPrincipal() instanceof SignedInAccount account) {
+    if (authentication != null
+        && authentication.getPrincipal() instanceof SignedInAccount account) {
       Set<String> groups = directory.groupsOf(account.getUsername());
       if (groups.isEmpty()) {
         endSession(request);
@@ -45,9 +49,12 @@ class AccessFilter extends OncePerRequestFilter {
     }
   }
 
-  /** A context of its own: the one in the session is shared by requests that run at the same time. */
+  /**
+   * A context of its own: the one in the session is shared by requests that run at the same time.
+   */
   private static void use(SignedInAccount account, Object details) {
-    var current = UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
+    var current =
+        UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
     current.setDetails(details);
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(current);

@@ -37,12 +37,15 @@ class AccountDirectory implements IdentityDirectory {
   @Override
   public List<Person> users(@Nullable String group, int offset, int limit) {
     if (group == null) {
-      return jdbc.sql(PERSON + "where a.closed_at is null order by a.display_name, a.id offset ? limit ?")
+      return jdbc.sql(
+              PERSON + "where a.closed_at is null order by a.display_name, a.id offset ? limit ?")
           .params(offset, limit)
           .query(Person.class)
           .list();
     }
-    return jdbc.sql(PERSON + """
+    return jdbc.sql(
+            PERSON
+                + """
         where a.closed_at is null and a.id in (
           select account_id from account_role where role = :role
           union all select account_id from account_function where function = :group
@@ -73,13 +76,17 @@ class AccountDirectory implements IdentityDirectory {
       return Set.of();
     }
     Set<String> groups = new LinkedHashSet<>();
-    own.forEach(group -> groups.add(group.startsWith("ROLE:") ? Role.valueOf(group.substring(5)).group() : group));
+    own.forEach(
+        group ->
+            groups.add(
+                group.startsWith("ROLE:") ? Role.valueOf(group.substring(5)).group() : group));
     memberships.forEach(port -> groups.addAll(port.groupsOf(accountId)));
     return groups;
   }
 
   private List<String> ownGroups(String accountId) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
         with open_account as (select id from account where id = :id and closed_at is null)
         select 'ROLE:' || role from account_role join open_account on account_id = id
         union select function from account_function join open_account on account_id = id
@@ -91,19 +98,23 @@ class AccountDirectory implements IdentityDirectory {
 
   @Override
   public Set<String> countriesOf(String accountId) {
-    return new LinkedHashSet<>(jdbc.sql("""
+    return new LinkedHashSet<>(
+        jdbc.sql(
+                """
         select c.country from account_country c join account a on a.id = c.account_id
         where a.id = ? and a.closed_at is null order by c.country""")
-        .param(accountId)
-        .query(String.class)
-        .list());
+            .param(accountId)
+            .query(String.class)
+            .list());
   }
 
   @Override
   public List<Group> groups() {
     List<Group> groups = new ArrayList<>();
-    Stream.of(Role.values()).forEach(role -> groups.add(new Group(role.group(), role.label(), "role")));
-    Stream.of(Function.values()).forEach(each -> groups.add(new Group(each.group(), each.label(), "function")));
+    Stream.of(Role.values())
+        .forEach(role -> groups.add(new Group(role.group(), role.label(), "role")));
+    Stream.of(Function.values())
+        .forEach(each -> groups.add(new Group(each.group(), each.label(), "function")));
     return groups;
   }
 

@@ -23,17 +23,20 @@ class AccountSignIn implements UserDetailsService {
   @Override
   public UserDetails loadUserByUsername(String loginName) {
     boolean refused = throttle.refuses(loginName);
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
         select id, display_name, language, password_hash, closed_at is null as open
         from account where login_name = ?""")
         .param(SignInThrottle.normal(loginName))
-        .query((row, number) -> new SignedInAccount(
-            row.getString("id"),
-            row.getString("display_name"),
-            row.getString("language"),
-            directory.groupsOf(row.getString("id")),
-            row.getBoolean("open") && !refused,
-            row.getString("password_hash")))
+        .query(
+            (row, number) ->
+                new SignedInAccount(
+                    row.getString("id"),
+                    row.getString("display_name"),
+                    row.getString("language"),
+                    directory.groupsOf(row.getString("id")),
+                    row.getBoolean("open") && !refused,
+                    row.getString("password_hash")))
         .optional()
         .orElseThrow(() -> new UsernameNotFoundException("No such account"));
   }

@@ -27,11 +27,15 @@ public class Accounts {
     this.clock = clock;
   }
 
-  /** Creates an account and returns its id; a {@code DuplicateKeyException} when the login name is taken. */
+  /**
+   * Creates an account and returns its id; a {@code DuplicateKeyException} when the login name is
+   * taken.
+   */
   @Transactional
   public String create(NewAccount account, String actor) {
     String id = "acc-" + UUID.randomUUID();
-    jdbc.sql("""
+    jdbc.sql(
+            """
         insert into account (id, login_name, display_name, email, language, password_hash, created_at)
         values (:id, :loginName, :displayName, :email, :language, :hash, :now)""")
         .param("id", id)
@@ -43,28 +47,57 @@ public class Accounts {
         .param("now", Timestamp.from(clock.instant()))
         .update();
     grant(id, account);
-    evidence.record(null, actor, "account.created", id, Map.of(
-        "roles", account.roles().stream().map(Enum::name).sorted().toList(),
-        "countries", account.countries().stream().sorted().toList()));
+    evidence.record(
+        null,
+        actor,
+        "account.created",
+        id,
+        Map.of(
+            "roles", account.roles().stream().map(Enum::name).sorted().toList(),
+            "countries", account.countries().stream().sorted().toList()));
     return id;
   }
 
   private void grant(String id, NewAccount account) {
-    account.roles().forEach(role ->
-        jdbc.sql("insert into account_role (account_id, role) values (?, ?)").params(id, role.name()).update());
-    account.countries().forEach(country ->
-        jdbc.sql("insert into account_country (account_id, country) values (?, ?)").params(id, country).update());
-    account.agencies().forEach(agency ->
-        jdbc.sql("insert into account_agency (account_id, agency) values (?, ?)").params(id, agency).update());
-    account.functions().forEach((country, functions) -> functions.forEach(function ->
-        jdbc.sql("insert into account_function (account_id, function, country) values (?, ?, ?)")
-            .params(id, function.group(), country)
-            .update()));
+    account
+        .roles()
+        .forEach(
+            role ->
+                jdbc.sql("insert into account_role (account_id, role) values (?, ?)")
+                    .params(id, role.name())
+                    .update());
+    account
+        .countries()
+        .forEach(
+            country ->
+                jdbc.sql("insert into account_country (account_id, country) values (?, ?)")
+                    .params(id, country)
+                    .update());
+    account
+        .agencies()
+        .forEach(
+            agency ->
+                jdbc.sql("insert into account_agency (account_id, agency) values (?, ?)")
+                    .params(id, agency)
+                    .update());
+    account
+        .functions()
+        .forEach(
+            (country, functions) ->
+                functions.forEach(
+                    function ->
+                        jdbc.sql(
+                                "insert into account_function (account_id, function, country) values (?, ?, ?)")
+                            .params(id, function.group(), country)
+                            .update()));
   }
 
   /** Id of the account with a login name, open or closed. */
   public Optional<String> idOf(String loginName) {
-    return jdbc.sql("select id from account where login_name = ?").param(loginName).query(String.class).optional();
+    return jdbc.sql("select id from account where login_name = ?")
+        .param(loginName)
+        .query(String.class)
+        .optional();
   }
 
   /** Whether any account exists. */
@@ -72,12 +105,16 @@ public class Accounts {
     return jdbc.sql("select exists (select 1 from account)").query(Boolean.class).single();
   }
 
-  /** Closes an account: it can no longer sign in, and its sessions lose their access with the next request. */
+  /**
+   * Closes an account: it can no longer sign in, and its sessions lose their access with the next
+   * request.
+   */
   @Transactional
   public void close(String accountId, String actor) {
-    int closed = jdbc.sql("update account set closed_at = ? where id = ? and closed_at is null")
-        .params(Timestamp.from(clock.instant()), accountId)
-        .update();
+    int closed =
+        jdbc.sql("update account set closed_at = ? where id = ? and closed_at is null")
+            .params(Timestamp.from(clock.instant()), accountId)
+            .update();
     if (closed == 1) {
       evidence.record(null, actor, "account.closed", accountId, Map.of());
     }

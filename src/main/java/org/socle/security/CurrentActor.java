@@ -16,7 +16,10 @@ public class CurrentActor {
     this.directory = directory;
   }
 
-  /** Who is signed in, with today's groups and countries; an {@link IllegalStateException} when nobody is. */
+  /**
+   * Who is signed in, with today's groups and countries; an {@link IllegalStateException} when
+   * nobody is.
+   */
   public Actor get() {
     String accountId = accountId();
     return new Actor(accountId, directory.groupsOf(accountId), directory.countriesOf(accountId));

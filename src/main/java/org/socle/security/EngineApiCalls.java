@@ -10,28 +10,35 @@ import org.springframework.web.util.UriUtils;
 /**
  * The writing calls of the engine's web applications that pass.
  *
- * <p>Completing, resolving, correlating, changing variables and deploying are not among them: they go past the forms.
+ * <p>Completing, resolving, correlating, changing variables and deploying are not among them: they
+ * go past the forms.
  */
 final class EngineApiCalls {
 
   private static final String ENGINE = "/camunda/api/engine/engine/[^/]+";
-  private static final List<Pattern> STAFF = patterns(
-      // queries sent as a body
-      "POST " + ENGINE + "/(task|variable-instance|process-instance|execution|case-execution|case-instance)(/count)?",
-      "POST " + ENGINE + "/history/(task|process-instance|activity-instance|variable-instance|detail|incident"
-          + "|decision-instance|job-log)(/count)?",
-      "POST " + ENGINE + "/filter/[^/]+/(list|count|singleResult)",
-      // work on a task, through its form
-      "POST " + ENGINE + "/task/[^/]+/(claim|unclaim|assignee|submit-form)",
-      "POST " + ENGINE + "/process-definition/[^/]+/submit-form",
-      "POST " + ENGINE + "/process-definition/key/[^/]+(/tenant-id/[^/]+)?/submit-form");
-  private static final List<Pattern> ADMINISTRATOR = patterns(
-      "POST /camunda/api/cockpit/plugin/.+",
-      "POST " + ENGINE + "/(job|job-definition|incident|external-task)(/count)?",
-      "PUT " + ENGINE + "/(job|job-definition)/[^/]+/retries",
-      "POST " + ENGINE + "/job/[^/]+/execute",
-      "PUT " + ENGINE + "/(job|job-definition|process-instance)/[^/]+/suspended",
-      "(PUT|DELETE) " + ENGINE + "/incident/[^/]+/annotation");
+  private static final List<Pattern> STAFF =
+      patterns(
+          // queries sent as a body
+          "POST "
+              + ENGINE
+              + "/(task|variable-instance|process-instance|execution|case-execution|case-instance)(/count)?",
+          "POST "
+              + ENGINE
+              + "/history/(task|process-instance|activity-instance|variable-instance|detail|incident"
+              + "|decision-instance|job-log)(/count)?",
+          "POST " + ENGINE + "/filter/[^/]+/(list|count|singleResult)",
+          // work on a task, through its form
+          "POST " + ENGINE + "/task/[^/]+/(claim|unclaim|assignee|submit-form)",
+          "POST " + ENGINE + "/process-definition/[^/]+/submit-form",
+          "POST " + ENGINE + "/process-definition/key/[^/]+(/tenant-id/[^/]+)?/submit-form");
+  private static final List<Pattern> ADMINISTRATOR =
+      patterns(
+          "POST /camunda/api/cockpit/plugin/.+",
+          "POST " + ENGINE + "/(job|job-definition|incident|external-task)(/count)?",
+          "PUT " + ENGINE + "/(job|job-definition)/[^/]+/retries",
+          "POST " + ENGINE + "/job/[^/]+/execute",
+          "PUT " + ENGINE + "/(job|job-definition|process-instance)/[^/]+/suspended",
+          "(PUT|DELETE) " + ENGINE + "/incident/[^/]+/annotation");
 
   private EngineApiCalls() {}
 

@@ -16,11 +16,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands before the engine's REST calls: lets reading through, and of the writing calls only those that keep to the forms
- * and rules of the models.
+ * Stands before the engine's REST calls: lets reading through, and of the writing calls only those
+ * that keep to the forms and rules of the models.
  *
- * <p>Bodies with {@code orQueries} or an expression are refused, because release 7.24.0 evaluates expressions in nested
- * queries, so that whoever is signed in could run code on the server (CVE-2026-109432).
+ * <p>Bodies with {@code orQueries} or an expression are refused, because release 7.24.0 evaluates
+ * expressions in nested queries, so that whoever is signed in could run code on the server
+ * (CVE-2026-109432).
  */
 class EngineApiGuard extends OncePerRequestFilter {
 
@@ -39,10 +40,13 @@ class EngineApiGuard extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    boolean expression = request.getParameterMap().keySet().stream().anyMatch(EngineApiGuard::dangerous);
-    if (expression || (!READING.contains(request.getMethod()) && !EngineApiCalls.allowed(request, groups()))) {
+    boolean expression =
+        request.getParameterMap().keySet().stream().anyMatch(EngineApiGuard::dangerous);
+    if (expression
+        || (!READING.contains(request.getMethod()) && !EngineApiCalls.allowed(request, groups()))) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
@@ -62,10 +66,14 @@ class EngineApiGuard extends OncePerRequestFilter {
 
   private static Set<String> groups() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication == null ? Set.of() : AuthorityUtils.authorityListToSet(authentication.getAuthorities());
+    return authentication == null
+        ? Set.of()
+        : AuthorityUtils.authorityListToSet(authentication.getAuthorities());
   }
 
-  /** Whether a body names a dangerous member at any depth, or is no JSON and so cannot be judged. */
+  /**
+   * Whether a body names a dangerous member at any depth, or is no JSON and so cannot be judged.
+   */
   private boolean refused(byte[] body) {
     try (JsonParser parser = json.createParser(body)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -80,6 +88,7 @@ class EngineApiGuard extends OncePerRequestFilter {
   }
 
   private static boolean dangerous(String name) {
-    return name.equalsIgnoreCase("orQueries") || name.toLowerCase(Locale.ROOT).endsWith("expression");
+    return name.equalsIgnoreCase("orQueries")
+        || name.toLowerCase(Locale.ROOT).endsWith("expression");
   }
 }

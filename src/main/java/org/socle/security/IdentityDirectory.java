@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who exists and what they may act for today, read-only; the engine's identity provider stands on it. */
+/**
+ * Who exists and what they may act for today, read-only; the engine's identity provider stands on
+ * it.
+ */
 public interface IdentityDirectory {
 
   /** An open account; empty when there is none or it was closed. */
@@ -20,13 +23,21 @@ public interface IdentityDirectory {
    */
   List<Person> users(@Nullable String group, int offset, int limit);
 
-  /** Roles, functions, seats and agencies that an open account may act for today; empty when it was closed. */
+  /**
+   * Roles, functions, seats and agencies that an open account may act for today; empty when it was
+   * closed.
+   */
   Set<String> groupsOf(String accountId);
 
-  /** ISO 3166 alpha-3 codes of the countries that an open account may see; empty when it was closed. */
+  /**
+   * ISO 3166 alpha-3 codes of the countries that an open account may see; empty when it was closed.
+   */
   Set<String> countriesOf(String accountId);
 
-  /** Roles and functions, the groups that exist in every installation; seats and agencies are not listed. */
+  /**
+   * Roles and functions, the groups that exist in every installation; seats and agencies are not
+   * listed.
+   */
   List<Group> groups();
 
   /** One group; every {@code seat-} and {@code agency-} group is taken to exist. */
@@ -41,7 +52,8 @@ public interface IdentityDirectory {
    * @param email address, or empty
    * @param language en, fr or es
    */
-  record Person(String accountId, String loginName, String displayName, String email, String language) {}
+  record Person(
+      String accountId, String loginName, String displayName, String email, String language) {}
 
   /**
    * A group that receives tasks or opens doors.

@@ -28,15 +28,20 @@ public record NewAccount(
     Set<String> agencies) {
 
   public NewAccount {
-    require(loginName.matches("[a-z0-9.-]{2,60}"), "loginName: 2 to 60 of a-z, 0-9, dot and hyphen");
-    require(!displayName.isBlank() && displayName.length() <= 160, "displayName: 1 to 160 characters");
+    require(
+        loginName.matches("[a-z0-9.-]{2,60}"), "loginName: 2 to 60 of a-z, 0-9, dot and hyphen");
+    require(
+        !displayName.isBlank() && displayName.length() <= 160, "displayName: 1 to 160 characters");
     require(email.length() <= 254, "email: at most 254 characters");
     require(Set.of("en", "fr", "es").contains(language), "language: en, fr or es");
     require(password.length() >= 8 && password.length() <= 72, "password: 8 to 72 characters");
     require(!roles.isEmpty(), "roles: at least one");
-    require(countries.containsAll(functions.keySet()), "functions: only in countries of the account");
+    require(
+        countries.containsAll(functions.keySet()), "functions: only in countries of the account");
     for (Set<Function> held : functions.values()) {
-      held.forEach(function -> require(roles.contains(function.role()), "functions: need role " + function.role()));
+      held.forEach(
+          function ->
+              require(roles.contains(function.role()), "functions: need role " + function.role()));
     }
   }
 

@@ -10,7 +10,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The accounts of the demo, made once, before anything else of the demo is loaded and before the web opens. */
+/**
+ * The accounts of the demo, made once, before anything else of the demo is loaded and before the
+ * web opens.
+ */
 @Component
 @ConditionalOnProperty("socle.demo")
 public class SampleAccounts implements SmartLifecycle {
@@ -22,23 +25,71 @@ public class SampleAccounts implements SmartLifecycle {
   public static final int PHASE = 0;
 
   private static final Set<String> COUNTRIES = Set.of("PHL", "XTR");
-  private static final List<Sample> SAMPLES = List.of(
-      new Sample("coordinator", "Cora Coordinator", "runs the process: Tasklist and case pages", Role.COORDINATOR, "",
-          Function.SECRETARIAT, Function.RC_OFFICE, Function.RAPPORTEUR, Function.COSTING_TEAM),
-      new Sample("stakeholder", "Sol Stakeholder", "acts for a trade union's seat: My tasks", Role.STAKEHOLDER, ""),
-      new Sample("focal-point", "Fay Focal Point", "asks for support and answers for the government",
-          Role.STAKEHOLDER, "", Function.GOVERNMENT_FOCAL_POINT),
-      new Sample("chair", "Charlie Chair", "chairs the working group", Role.STAKEHOLDER, "", Function.CHAIR),
-      new Sample("mediator", "Mel Mediator", "mediates items", Role.STAKEHOLDER, "", Function.MEDIATOR),
-      new Sample("finance", "Fin Finance", "decides for the ministry of finance", Role.STAKEHOLDER, "",
-          Function.FINANCE),
-      new Sample("decision-clerk", "Dee Decision Clerk", "records the decisions of cabinet and parliament",
-          Role.STAKEHOLDER, "", Function.DECISION_CLERK),
-      new Sample("who", "Will of WHO", "answers for the agency WHO", Role.STAKEHOLDER, "who"),
-      new Sample("ilo", "Ila of ILO", "answers for the agency ILO", Role.STAKEHOLDER, "ilo"),
-      new Sample("manager", "Max Manager", "reads the cases", Role.MANAGER, ""),
-      new Sample("auditor", "Aude Auditor", "reads the cases and their evidence", Role.AUDITOR, ""),
-      new Sample("admin", "Ada Admin", "Cockpit and Admin", Role.ADMINISTRATOR, "", Function.OPERATOR));
+  private static final List<Sample> SAMPLES =
+      List.of(
+          new Sample(
+              "coordinator",
+              "Cora Coordinator",
+              "runs the process: Tasklist and case pages",
+              Role.COORDINATOR,
+              "",
+              Function.SECRETARIAT,
+              Function.RC_OFFICE,
+              Function.RAPPORTEUR,
+              Function.COSTING_TEAM),
+          new Sample(
+              "stakeholder",
+              "Sol Stakeholder",
+              "acts for a trade union's seat: My tasks",
+              Role.STAKEHOLDER,
+              ""),
+          new Sample(
+              "focal-point",
+              "Fay Focal Point",
+              "asks for support and answers for the government",
+              Role.STAKEHOLDER,
+              "",
+              Function.GOVERNMENT_FOCAL_POINT),
+          new Sample(
+              "chair",
+              "Charlie Chair",
+              "chairs the working group",
+              Role.STAKEHOLDER,
+              "",
+              Function.CHAIR),
+          new Sample(
+              "mediator",
+              "Mel Mediator",
+              "mediates items",
+              Role.STAKEHOLDER,
+              "",
+              Function.MEDIATOR),
+          new Sample(
+              "finance",
+              "Fin Finance",
+              "decides for the ministry of finance",
+              Role.STAKEHOLDER,
+              "",
+              Function.FINANCE),
+          new Sample(
+              "decision-clerk",
+              "Dee Decision Clerk",
+              "records the decisions of cabinet and parliament",
+              Role.STAKEHOLDER,
+              "",
+              Function.DECISION_CLERK),
+          new Sample("who", "Will of WHO", "answers for the agency WHO", Role.STAKEHOLDER, "who"),
+          new Sample("ilo", "Ila of ILO", "answers for the agency ILO", Role.STAKEHOLDER, "ilo"),
+          new Sample("manager", "Max Manager", "reads the cases", Role.MANAGER, ""),
+          new Sample(
+              "auditor", "Aude Auditor", "reads the cases and their evidence", Role.AUDITOR, ""),
+          new Sample(
+              "admin",
+              "Ada Admin",
+              "Cockpit and Admin",
+              Role.ADMINISTRATOR,
+              "",
+              Function.OPERATOR));
 
   private final Accounts accounts;
   private boolean running;
@@ -47,7 +98,9 @@ public class SampleAccounts implements SmartLifecycle {
     this.accounts = accounts;
   }
 
-  /** What each sample account is for, by login name, in the order in which a newcomer needs them. */
+  /**
+   * What each sample account is for, by login name, in the order in which a newcomer needs them.
+   */
   public static Map<String, String> purposes() {
     Map<String, String> purposes = new LinkedHashMap<>();
     SAMPLES.forEach(sample -> purposes.put(sample.loginName(), sample.purpose()));
@@ -78,13 +131,19 @@ public class SampleAccounts implements SmartLifecycle {
   }
 
   private record Sample(
-      String loginName, String displayName, String purpose, Role role, String agency, Function... functions) {
+      String loginName,
+      String displayName,
+      String purpose,
+      Role role,
+      String agency,
+      Function... functions) {
 
     NewAccount account() {
       Set<Function> held = Set.of(functions);
-      Map<String, Set<Function>> byCountry = held.isEmpty()
-          ? Map.of()
-          : COUNTRIES.stream().collect(Collectors.toMap(country -> country, country -> held));
+      Map<String, Set<Function>> byCountry =
+          held.isEmpty()
+              ? Map.of()
+              : COUNTRIES.stream().collect(Collectors.toMap(country -> country, country -> held));
       Set<String> agencies = agency.isEmpty() ? Set.of() : Set.of(agency);
       return new NewAccount(
           loginName, displayName, "", "en", PASSWORD, Set.of(role), byCountry, COUNTRIES, agencies);

@@ -11,7 +11,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.stereotype.Component;
 
-/** After ten wrong passwords for a name within a minute, refuses the name for the rest of that minute. */
+/**
+ * After ten wrong passwords for a name within a minute, refuses the name for the rest of that
+ * minute.
+ */
 @Component
 class SignInThrottle {
 
@@ -43,13 +46,16 @@ class SignInThrottle {
     if (byName.size() >= NAMES) {
       byName.values().removeIf(failures -> failures.over(now));
     }
-    byName.compute(normal(event.getAuthentication().getName()), (name, before) -> Failures.next(before, now));
+    byName.compute(
+        normal(event.getAuthentication().getName()), (name, before) -> Failures.next(before, now));
   }
 
   private record Failures(Instant first, int count) {
 
     static Failures next(@Nullable Failures before, Instant now) {
-      return before == null || before.over(now) ? new Failures(now, 1) : new Failures(before.first, before.count + 1);
+      return before == null || before.over(now)
+          ? new Failures(now, 1)
+          : new Failures(before.first, before.count + 1);
     }
 
     boolean over(Instant now) {

@@ -10,7 +10,10 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** The principal of a signed-in person; its name is the account id, its authorities are today's groups. */
+/**
+ * The principal of a signed-in person; its name is the account id, its authorities are today's
+ * groups.
+ */
 public final class SignedInAccount implements UserDetails, CredentialsContainer {
 
   @Serial private static final long serialVersionUID = 1L;
@@ -22,7 +25,12 @@ public final class SignedInAccount implements UserDetails, CredentialsContainer 
   private final boolean open;
   private @Nullable String passwordHash;
 
-  SignedInAccount(String accountId, String displayName, String language, Set<String> groups, boolean open,
+  SignedInAccount(
+      String accountId,
+      String displayName,
+      String language,
+      Set<String> groups,
+      boolean open,
       @Nullable String passwordHash) {
     this.accountId = accountId;
     this.displayName = displayName;

@@ -26,15 +26,31 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class WebSecurity {
 
   private static final String[] OPEN = {
-    "/", "/login", "/error", "/actuator/health", "/actuator/health/**", "/static/**", "/css/**", "/js/**", "/images/**",
-    "/webjars/**", "/favicon.ico", "/favicon.svg"
+    "/",
+    "/login",
+    "/error",
+    "/actuator/health",
+    "/actuator/health/**",
+    "/static/**",
+    "/css/**",
+    "/js/**",
+    "/images/**",
+    "/webjars/**",
+    "/favicon.ico",
+    "/favicon.svg"
   };
-  private static final String OUR_PAGES = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
-      + "form-action 'self'; frame-ancestors 'self'";
-  /** Whoever reaches the engine's set-up can make an administrator without signing in (CVE-2026-77226). */
-  private static final RequestMatcher ENGINE_SETUP = new OrRequestMatcher(
-      RegexRequestMatcher.regexMatcher("(?i).*/camunda/api/admin/setup(/.*)?(\\?.*)?"),
-      RegexRequestMatcher.regexMatcher("(?i).*/camunda/app/admin/(.*/)?setup(/.*)?(\\?.*)?"));
+  private static final String OUR_PAGES =
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
+          + "form-action 'self'; frame-ancestors 'self'";
+
+  /**
+   * Whoever reaches the engine's set-up can make an administrator without signing in
+   * (CVE-2026-77226).
+   */
+  private static final RequestMatcher ENGINE_SETUP =
+      new OrRequestMatcher(
+          RegexRequestMatcher.regexMatcher("(?i).*/camunda/api/admin/setup(/.*)?(\\?.*)?"),
+          RegexRequestMatcher.regexMatcher("(?i).*/camunda/app/admin/(.*/)?setup(/.*)?(\\?.*)?"));
 
   private final IdentityDirectory directory;
   private final ObjectMapper json;
@@ -48,35 +64,54 @@ class WebSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain engineDoors(HttpSecurity http) throws Exception {
-    return http
-        .securityMatcher(under("/camunda"))
+    return http.securityMatcher(under("/camunda"))
         .authorizeHttpRequests(WebSecurity::engineRules)
         .csrf(csrf -> csrf.disable())
         .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
-        .exceptionHandling(handling -> handling
-            .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), under("/camunda/api"))
-            .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
-        .logout(logout -> logout
-            .logoutRequestMatcher(RegexRequestMatcher.regexMatcher(
-                HttpMethod.POST, "/camunda/api/admin/auth/user/[^/]+/logout"))
-            .logoutSuccessHandler((request, response, account) -> response.setStatus(HttpStatus.NO_CONTENT.value())))
+        .exceptionHandling(
+            handling ->
+                handling
+                    .defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), under("/camunda/api"))
+                    .defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+        .logout(
+            logout ->
+                logout
+                    .logoutRequestMatcher(
+                        RegexRequestMatcher.regexMatcher(
+                            HttpMethod.POST, "/camunda/api/admin/auth/user/[^/]+/logout"))
+                    .logoutSuccessHandler(
+                        (request, response, account) ->
+                            response.setStatus(HttpStatus.NO_CONTENT.value())))
         .addFilterAfter(new AccessFilter(directory), AnonymousAuthenticationFilter.class)
         .addFilterAfter(new EngineApiGuard(json), AuthorizationFilter.class)
         .build();
   }
 
   private static void engineRules(
-      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          rules) {
     String administrator = Role.ADMINISTRATOR.group();
     rules
-        .requestMatchers(ENGINE_SETUP).denyAll()
-        .requestMatchers(under("/camunda/api/admin/auth")).hasAnyAuthority(Role.COORDINATOR.group(), administrator)
-        .requestMatchers(under("/camunda/app/cockpit"), under("/camunda/app/admin"), under("/camunda/api/cockpit"),
-            under("/camunda/api/admin")).hasAuthority(administrator)
-        .anyRequest().hasAnyAuthority(Role.COORDINATOR.group(), administrator);
+        .requestMatchers(ENGINE_SETUP)
+        .denyAll()
+        .requestMatchers(under("/camunda/api/admin/auth"))
+        .hasAnyAuthority(Role.COORDINATOR.group(), administrator)
+        .requestMatchers(
+            under("/camunda/app/cockpit"),
+            under("/camunda/app/admin"),
+            under("/camunda/api/cockpit"),
+            under("/camunda/api/admin"))
+        .hasAuthority(administrator)
+        .anyRequest()
+        .hasAnyAuthority(Role.COORDINATOR.group(), administrator);
   }
 
-  /** The engine's servlets stand at paths of their own, which Spring MVC's patterns leave out of what they compare. */
+  /**
+   * The engine's servlets stand at paths of their own, which Spring MVC's patterns leave out of
+   * what they compare.
+   */
   private static RequestMatcher under(String prefix) {
     return request -> {
       String info = request.getPathInfo() == null ? "" : request.getPathInfo();
@@ -89,28 +124,42 @@ class WebSecurity {
   @Bean
   @Order(2)
   SecurityFilterChain ourDoors(HttpSecurity http) throws Exception {
-    return http
-        .authorizeHttpRequests(WebSecurity::pageRules)
-        .formLogin(form -> form.loginPage("/login").successHandler(new LandingHandler()).permitAll())
-        .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?signed-out").deleteCookies("JSESSIONID"))
-        .headers(headers -> headers
-            .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
-            .contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES)))
+    return http.authorizeHttpRequests(WebSecurity::pageRules)
+        .formLogin(
+            form -> form.loginPage("/login").successHandler(new LandingHandler()).permitAll())
+        .logout(
+            logout ->
+                logout
+                    .logoutUrl("/logout")
+                    .logoutSuccessUrl("/login?signed-out")
+                    .deleteCookies("JSESSIONID"))
+        .headers(
+            headers ->
+                headers
+                    .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES)))
         .addFilterAfter(new AccessFilter(directory), AnonymousAuthenticationFilter.class)
         .build();
   }
 
   private static void pageRules(
-      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          rules) {
     String coordinator = Role.COORDINATOR.group();
     String stakeholder = Role.STAKEHOLDER.group();
-    List<String> readers = List.of(coordinator, stakeholder, Role.MANAGER.group(), Role.AUDITOR.group());
+    List<String> readers =
+        List.of(coordinator, stakeholder, Role.MANAGER.group(), Role.AUDITOR.group());
     rules
-        .requestMatchers(OPEN).permitAll()
-        .requestMatchers("/my-tasks", "/my-tasks/**", "/open-page", "/open-page/**", "/my-cases", "/my-cases/**")
-            .hasAnyAuthority(coordinator, stakeholder)
-        .requestMatchers("/request", "/request/**").hasAuthority(Function.GOVERNMENT_FOCAL_POINT.group())
-        .requestMatchers("/cases", "/cases/**").hasAnyAuthority(readers.toArray(String[]::new))
-        .anyRequest().denyAll();
+        .requestMatchers(OPEN)
+        .permitAll()
+        .requestMatchers(
+            "/my-tasks", "/my-tasks/**", "/open-page", "/open-page/**", "/my-cases", "/my-cases/**")
+        .hasAnyAuthority(coordinator, stakeholder)
+        .requestMatchers("/request", "/request/**")
+        .hasAuthority(Function.GOVERNMENT_FOCAL_POINT.group())
+        .requestMatchers("/cases", "/cases/**")
+        .hasAnyAuthority(readers.toArray(String[]::new))
+        .anyRequest()
+        .denyAll();
   }
 }

@@ -1,6 +1,8 @@
 /** Accounts, roles, functions and sign-in, for every door of the program. */
 @NullMarked
-@ApplicationModule(displayName = "security", allowedDependencies = {"country", "evidence", "notification", "tracking"})
+@ApplicationModule(
+    displayName = "security",
+    allowedDependencies = {"country", "evidence", "notification", "tracking"})
 package org.socle.security;
 
 import org.jspecify.annotations.NullMarked;

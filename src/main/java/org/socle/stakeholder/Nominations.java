@@ -28,7 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Nominations {
 
-  private static final Term TERM = Term.parse("45d");
+  /** Due after 15 days, late until the ladder has run out after 45 (phase P2, step 2 of the national process). */
+  private static final Term TERM = Term.parse("15d");
+
+  private static final Term LADDER = Term.parse("45d");
 
   private final JdbcClient jdbc;
   private final Askings askings;
@@ -52,11 +55,13 @@ public class Nominations {
     this.clock = clock;
   }
 
-  /** Asks every mapped institution whose seat is not filled, with 45 days to answer. */
+  /** Asks every mapped institution whose seat is not filled: due after 15 days, closed after 45. */
   @Transactional
   public OpenedAsking ask(String caseId, String country, String waitingInstanceId) {
     createSeats(caseId);
-    LocalDate due = calendar.due(country, calendar.today(country), TERM);
+    LocalDate today = calendar.today(country);
+    LocalDate due = calendar.due(country, today, TERM);
+    LocalDate end = calendar.due(country, today, LADDER);
     List<String> seatIds = invite(caseId);
     String askingId =
         askings.open(
@@ -68,11 +73,11 @@ public class Nominations {
                 "nomination.asked",
                 "nominations.answered",
                 waitingInstanceId,
-                due,
+                end,
                 seatIds.stream().map(id -> new Recipient("seat-" + id, due, Map.of("seatId", id))).toList()));
     seatIds.forEach(id -> notifications.enqueue(new Mail(caseId, "nomination-asked-seat", "seat-" + id, askingId)));
     evidence.record(caseId, Evidence.SYSTEM, "nominations.asked", askingId, Map.of("seats", seatIds, "due", due));
-    return new OpenedAsking(askingId, calendar.endOfDay(country, due));
+    return new OpenedAsking(askingId, calendar.endOfDay(country, end));
   }
 
   private void createSeats(String caseId) {

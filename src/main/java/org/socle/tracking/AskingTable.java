@@ -60,6 +60,32 @@ class AskingTable {
         .optional();
   }
 
+  /** Marks an asking joined by a person's decision if nobody was faster; returns what to tell whom. */
+  Optional<Waiting> markConcluded(String id) {
+    return jdbc.sql("""
+            update asking set joined_at = :at where id = :id and joined_at is null and closed_at is null
+            returning case_id, kind, waiting_instance_id, join_message
+            """)
+        .param("at", now())
+        .param("id", id)
+        .query(Waiting.class)
+        .optional();
+  }
+
+  /** Askings of a case that wait for answers. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  List<Askings.OpenAsking> openOf(String caseId) {
+    return jdbc.sql("""
+            select id, kind, due_date, asked,
+              (select count(*) from duty where asking_id = asking.id and state = 'answered') as answered
+            from asking where case_id = :caseId and joined_at is null and closed_at is null
+            order by opened_at
+            """)
+        .param("caseId", caseId)
+        .query(Askings.OpenAsking.class)
+        .list();
+  }
+
   /** Marks an asking closed; returns whether it was open. */
   boolean markClosed(String id, String reason) {
     Optional<String> caseId = jdbc.sql("""

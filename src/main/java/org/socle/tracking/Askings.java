@@ -20,6 +20,19 @@ public interface Askings {
   /** Closes an asking (deadline, last answer or a person's decision); contributions still open end and are recorded silent. */
   void close(String askingId, String reason);
 
+  /**
+   * Ends an asking before its deadline by a person's decision: who has not answered is recorded silent, and the waiting
+   * instance goes on.
+   *
+   * @param actor account id of who decides
+   * @param reason why, in the person's words
+   * @return false when the asking was joined or closed before
+   */
+  boolean conclude(String askingId, String actor, String reason);
+
+  /** Askings of a case that still wait for answers, oldest first. */
+  List<OpenAsking> openOf(String caseId);
+
   /** Counts of an asking. */
   Tally tally(String askingId);
 
@@ -55,6 +68,14 @@ public interface Askings {
    * @param variables ids that the contribution carries, such as {@code seatId}; strings only
    */
   record Recipient(String group, LocalDate dueDate, Map<String, String> variables) {}
+
+  /**
+   * An asking that waits for answers.
+   *
+   * @param kind what is asked, such as {@code position}
+   * @param dueDate last day before it closes by itself, in the country
+   */
+  record OpenAsking(String id, String kind, LocalDate dueDate, int asked, int answered) {}
 
   /** Counts of an asking. */
   record Tally(int asked, int answered, int open) {}

@@ -14,12 +14,14 @@ class CaseAskings implements Askings {
   private final DutyLog duties;
   private final Contributions contributions;
   private final Joins joins;
+  private final JoinRun run;
 
-  CaseAskings(AskingTable askings, DutyLog duties, Contributions contributions, Joins joins) {
+  CaseAskings(AskingTable askings, DutyLog duties, Contributions contributions, Joins joins, JoinRun run) {
     this.askings = askings;
     this.duties = duties;
     this.contributions = contributions;
     this.joins = joins;
+    this.run = run;
   }
 
   @Override
@@ -41,6 +43,17 @@ class CaseAskings implements Askings {
       List<String> waiting = duties.silence(askingId);
       contributions.end(waiting);
     }
+  }
+
+  @Override
+  public boolean conclude(String askingId, String actor, String reason) {
+    return run.conclude(askingId, actor, reason);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<OpenAsking> openOf(String caseId) {
+    return askings.openOf(caseId);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JoinRun {
 
   private final AskingTable askings;
+  private final DutyLog duties;
   private final Contributions contributions;
   private final Evidence evidence;
   private final Retries retries;
@@ -20,11 +21,13 @@ class JoinRun {
 
   JoinRun(
       AskingTable askings,
+      DutyLog duties,
       Contributions contributions,
       Evidence evidence,
       Retries retries,
       PlatformTransactionManager transactions) {
     this.askings = askings;
+    this.duties = duties;
     this.contributions = contributions;
     this.evidence = evidence;
     this.retries = retries;
@@ -41,6 +44,20 @@ class JoinRun {
       }
       return told;
     })));
+  }
+
+  /** Ends an asking by a person's decision; returns whether it was open. */
+  boolean conclude(String askingId, String actor, String reason) {
+    return retries.call(() -> Boolean.TRUE.equals(transaction.execute(status ->
+        askings.markConcluded(askingId).map(waiting -> end(askingId, waiting, actor, reason)).orElse(false))));
+  }
+
+  private boolean end(String askingId, AskingTable.Waiting waiting, String actor, String reason) {
+    contributions.end(duties.silence(askingId));
+    evidence.record(
+        waiting.caseId(), actor, "asking.concluded", askingId, Map.of("kind", waiting.kind(), "reason", reason));
+    contributions.join(waiting.waitingInstanceId(), waiting.joinMessage());
+    return true;
   }
 
   List<String> pending() {

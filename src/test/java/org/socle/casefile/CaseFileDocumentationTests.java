@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CaseFileDocumentationTests {
 
   private static final Path DOCS = Path.of("src/docs");
-  private static final Pattern ROW = Pattern.compile("^\\| `([a-z_]+)`( \\*)? \\|", Pattern.MULTILINE);
+  private static final Pattern ROW =
+      Pattern.compile("^\\| `([a-z_]+)`( \\*)? \\|", Pattern.MULTILINE);
 
   @ParameterizedTest
   @EnumSource(Block.class)
@@ -58,10 +59,10 @@ class CaseFileDocumentationTests {
   void pageAndSchemaNameEveryWordThatAKeyMayHold() throws IOException {
     String page = Files.readString(DOCS.resolve("case-file.md"));
     String schema = Files.readString(DOCS.resolve("case-file.schema.json"));
-    List<String> words = new ArrayList<>(CaseFileReader.CATEGORIES);
-    words.addAll(CaseFileReader.LEVELS);
-    words.addAll(CaseFileReader.OUTCOMES);
-    words.addAll(CaseFileReader.GUARANTEES);
+    List<String> words = new ArrayList<>(Words.CATEGORIES);
+    words.addAll(Words.LEVELS);
+    words.addAll(Words.OUTCOMES);
+    words.addAll(Words.GUARANTEES);
     for (EventKind kind : EventKind.values()) {
       words.add(kind.word());
     }
@@ -75,7 +76,8 @@ class CaseFileDocumentationTests {
     String page = Files.readString(DOCS.resolve("case-file.md"));
     String json = page.substring(page.indexOf("## What the command prints"));
     Stream<RecordComponent> inner =
-        Stream.of(CaseReport.class.getDeclaredClasses()).flatMap(line -> Stream.of(line.getRecordComponents()));
+        Stream.of(CaseReport.class.getDeclaredClasses())
+            .flatMap(line -> Stream.of(line.getRecordComponents()));
 
     assertThat(Stream.concat(Stream.of(CaseReport.class.getRecordComponents()), inner))
         .extracting(RecordComponent::getName)

@@ -52,10 +52,16 @@ class DemoCasesIT {
 
     assertThat(engine.currentSteps(caseId)).containsExactly("receiveTask_awaitPositions");
     assertThat(rounds.current(caseId).orElseThrow().quorum()).isTrue();
-    assertThat(open).hasSizeGreaterThan(3).allMatch(duty -> duty.element().equals("userTask_answerPositions"));
-    assertThat(duties.ofCase(caseId)).filteredOn(duty -> duty.element().equals("userTask_answerPositions"))
-        .filteredOn(duty -> duty.state().equals("answered")).hasSize(2);
-    assertThat(open).filteredOn(duty -> directory.groupsOf(union).contains(duty.group())).hasSize(1);
+    assertThat(open)
+        .hasSizeGreaterThan(3)
+        .allMatch(duty -> duty.element().equals("userTask_answerPositions"));
+    assertThat(duties.ofCase(caseId))
+        .filteredOn(duty -> duty.element().equals("userTask_answerPositions"))
+        .filteredOn(duty -> duty.state().equals("answered"))
+        .hasSize(2);
+    assertThat(open)
+        .filteredOn(duty -> directory.groupsOf(union).contains(duty.group()))
+        .hasSize(1);
     assertThat(open).allSatisfy(duty -> assertThat(duty.dueDate()).isAfter(LocalDate.now(clock)));
   }
 
@@ -65,13 +71,18 @@ class DemoCasesIT {
 
     assertThat(training.training()).isTrue();
     assertThat(training.openedAt()).isBefore(Instant.now());
-    assertThat(jdbc.sql("select count(*) from evidence where at > ?").param(java.time.OffsetDateTime.now(clock))
-        .query(Integer.class).single()).isZero();
+    assertThat(
+            jdbc.sql("select count(*) from evidence where at > ?")
+                .param(java.time.OffsetDateTime.now(clock))
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   @Test
   void bothClocksRunAgain() {
-    assertThat(Duration.between(clock.instant(), Instant.now()).abs()).isLessThan(Duration.ofMinutes(1));
+    assertThat(Duration.between(clock.instant(), Instant.now()).abs())
+        .isLessThan(Duration.ofMinutes(1));
   }
 
   @Test

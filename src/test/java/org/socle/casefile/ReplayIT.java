@@ -65,15 +65,24 @@ class ReplayIT {
   @Test
   void measuresTheTwoFiguresInTheRowsOfTheCase() {
     assertThat(figures.ofCase(caseId))
-        .extracting(figure -> figure.name(), figure -> figure.months().toPlainString(), figure -> figure.days())
-        .containsExactly(tuple("core-group-to-cabinet", "17.2", 525), tuple("support-to-adoption", "107.0", 3256));
+        .extracting(
+            figure -> figure.name(),
+            figure -> figure.months().toPlainString(),
+            figure -> figure.days())
+        .containsExactly(
+            tuple("core-group-to-cabinet", "17.2", 525),
+            tuple("support-to-adoption", "107.0", 3256));
   }
 
   @Test
   void aFigureFollowsTheRowsNotTheFile() {
-    jdbc.sql("update decision set decided_on = date '2015-12-26' where decided_on = date '2015-11-26'").update();
+    jdbc.sql(
+            "update decision set decided_on = date '2015-12-26' where decided_on = date '2015-11-26'")
+        .update();
     String moved = figures.ofCase(caseId).get(0).months().toPlainString();
-    jdbc.sql("update decision set decided_on = date '2015-11-26' where decided_on = date '2015-12-26'").update();
+    jdbc.sql(
+            "update decision set decided_on = date '2015-11-26' where decided_on = date '2015-12-26'")
+        .update();
 
     assertThat(moved).isEqualTo("18.2");
   }
@@ -86,16 +95,22 @@ class ReplayIT {
     assertThat(report.status()).isEqualTo("CLOSED");
     assertThat(report.outcome()).isEqualTo("DECIDED");
     assertThat(report.phases())
-        .extracting(phase -> phase.phase(), phase -> String.valueOf(phase.from()), phase -> String.valueOf(phase.to()))
+        .extracting(
+            phase -> phase.phase(),
+            phase -> String.valueOf(phase.from()),
+            phase -> String.valueOf(phase.to()))
         .containsExactly(
             tuple("REQUEST", "2014-05-21", "2014-05-23"),
             tuple("WORKING_GROUP", "2014-05-23", "2014-10-01"),
             tuple("DIALOGUE", "2014-10-01", "2015-09-29"),
             tuple("VALIDATION", "2015-09-29", "2023-04-20"));
     assertThat(report.milestones()).hasSize(19);
-    assertThat(report.milestones()).anySatisfy(fact -> assertThat(fact.date()).isEqualTo("2014-07"));
-    assertThat(report.milestones()).allSatisfy(fact -> assertThat(fact.source()).contains("https://"));
-    assertThat(report.reported()).extracting("from", "to")
+    assertThat(report.milestones())
+        .anySatisfy(fact -> assertThat(fact.date()).isEqualTo("2014-07"));
+    assertThat(report.milestones())
+        .allSatisfy(fact -> assertThat(fact.source()).contains("https://"));
+    assertThat(report.reported())
+        .extracting("from", "to")
         .containsExactly(tuple("2014-06", "2015-12"), tuple("2014-10", "2015-12"));
     assertThat(report.notes()).extracting("text").contains("social security institutions");
   }
@@ -105,13 +120,15 @@ class ReplayIT {
     CaseReport report = reports.of(caseId);
 
     assertThat(report.outcomes())
-        .extracting(o -> o.body(), o -> o.attempt(), o -> o.outcome(), o -> String.valueOf(o.decidedOn()))
+        .extracting(
+            o -> o.body(), o -> o.attempt(), o -> o.outcome(), o -> String.valueOf(o.decidedOn()))
         .containsExactly(
             tuple("cabinet cluster", 1, "RETURNED", "2015-11-26"),
             tuple("cabinet cluster", 2, "NOT_PUBLISHED", "null"),
             tuple("Social Development Committee", 1, "APPROVED", "null"),
             tuple("NEDA Board", 1, "APPROVED", "2023-04-20"));
-    assertThat(report.conditions()).extracting("text")
+    assertThat(report.conditions())
+        .extracting("text")
         .containsExactly(
             "prioritise over two administrations, 2017-22 and 2023-28",
             "compare with other ASEAN countries",
@@ -122,21 +139,26 @@ class ReplayIT {
   @Test
   void seatsTheNineInstitutionsOfTheCoreGroup() {
     List<String> seated =
-        jdbc.sql("select acronym from stakeholder_v_seat where case_id = ? and state = 'SEATED' order by acronym")
+        jdbc.sql(
+                "select acronym from stakeholder_v_seat where case_id = ? and state = 'SEATED' order by acronym")
             .param(caseId)
             .query(String.class)
             .list();
 
-    assertThat(seated).containsExactly("DBM", "DOLE", "DSWD", "ECOP", "FFW", "NAPC", "NEDA", "PSA", "UNCT");
+    assertThat(seated)
+        .containsExactly("DBM", "DOLE", "DSWD", "ECOP", "FFW", "NAPC", "NEDA", "PSA", "UNCT");
   }
 
   @Test
   void passesNothingSilently() {
     List<CaseReport.GapLine> entries = reports.of(caseId).entries();
 
-    assertThat(entries).filteredOn(entry -> entry.kind().equals("PUBLISHED_OTHERWISE")).isNotEmpty()
+    assertThat(entries)
+        .filteredOn(entry -> entry.kind().equals("PUBLISHED_OTHERWISE"))
+        .isNotEmpty()
         .allSatisfy(entry -> assertThat(entry.source()).contains("https://"));
-    assertThat(entries).filteredOn(entry -> entry.kind().equals("NOT_PUBLISHED"))
+    assertThat(entries)
+        .filteredOn(entry -> entry.kind().equals("NOT_PUBLISHED"))
         .extracting(CaseReport.GapLine::step)
         .contains(
             "submit-request",
@@ -153,15 +175,23 @@ class ReplayIT {
             "userTask_answerOpinion",
             "userTask_concludeTechnicalValidation",
             "userTask_fulfilCondition");
-    assertThat(reports.of(caseId).duties()).allSatisfy(duty -> assertThat(duty.state()).isEqualTo("answered"));
+    assertThat(reports.of(caseId).duties())
+        .allSatisfy(duty -> assertThat(duty.state()).isEqualTo("answered"));
   }
 
   @Test
   void leavesNoInstanceAndNoOpenDutyAndSendsNoMail() {
     assertThat(engine.ended(caseId)).isTrue();
-    assertThat(jdbc.sql("select count(*) from act_ru_execution").query(Integer.class).single()).isZero();
-    assertThat(jdbc.sql("select count(*) from duty where case_id = ? and state = 'open'").param(caseId).query(Integer.class).single()).isZero();
-    assertThat(jdbc.sql("select distinct state from notification_outbox").query(String.class).list())
+    assertThat(jdbc.sql("select count(*) from act_ru_execution").query(Integer.class).single())
+        .isZero();
+    assertThat(
+            jdbc.sql("select count(*) from duty where case_id = ? and state = 'open'")
+                .param(caseId)
+                .query(Integer.class)
+                .single())
+        .isZero();
+    assertThat(
+            jdbc.sql("select distinct state from notification_outbox").query(String.class).list())
         .containsExactly("replayed");
   }
 
@@ -170,7 +200,8 @@ class ReplayIT {
     Map<String, Long> before = rows();
 
     RefusedFileException refusal =
-        catchThrowableOfType(RefusedFileException.class, () -> replay.run(philippines, progress::add));
+        catchThrowableOfType(
+            RefusedFileException.class, () -> replay.run(philippines, progress::add));
 
     assertThat(refusal.getMessage()).contains("SPF-PHL-2014-001");
     assertThat(rows()).isEqualTo(before);
@@ -194,18 +225,25 @@ class ReplayIT {
     assertThat(report.status()).isEqualTo("CLOSED");
     assertThat(report.milestones()).hasSize(19);
     assertThat(report.duties()).hasSameSizeAs(reports.of(caseId).duties());
-    assertThat(report.figures()).extracting("months").isEqualTo(
-        reports.of(caseId).figures().stream().map(CaseReport.FigureLine::months).toList());
+    assertThat(report.figures())
+        .extracting("months")
+        .isEqualTo(
+            reports.of(caseId).figures().stream().map(CaseReport.FigureLine::months).toList());
   }
 
   @Test
   void aRefusedFileLeavesNoRow(@TempDir Path folder) throws IOException {
-    String wrong = new String(philippines, StandardCharsets.UTF_8).replace("country: PHL", "country: QQQ");
+    String wrong =
+        new String(philippines, StandardCharsets.UTF_8).replace("country: PHL", "country: QQQ");
     Path file = Files.writeString(folder.resolve("wrong.yaml"), wrong);
     Map<String, Long> before = rows();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    int code = command.run(List.of(file.toString()), new PrintStream(new ByteArrayOutputStream()), new PrintStream(err));
+    int code =
+        command.run(
+            List.of(file.toString()),
+            new PrintStream(new ByteArrayOutputStream()),
+            new PrintStream(err));
 
     assertThat(code).isEqualTo(1);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("country QQQ is not set up");
@@ -218,7 +256,8 @@ class ReplayIT {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    int code = command.run(List.of(file.toString(), "--json"), new PrintStream(out), new PrintStream(err));
+    int code =
+        command.run(List.of(file.toString(), "--json"), new PrintStream(out), new PrintStream(err));
 
     assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
     JsonNode json = new ObjectMapper().readTree(out.toByteArray());
@@ -226,7 +265,10 @@ class ReplayIT {
     assertThat(json.at("/figures/1/months").decimalValue()).isEqualByComparingTo("107");
     assertThat(json.at("/milestones")).hasSize(19);
     assertThat(ReportText.of(reports.of(json.at("/caseId").asText())))
-        .contains("17.2 months (525 days)", "107 months (3256 days)", "Not published, or published otherwise");
+        .contains(
+            "17.2 months (525 days)",
+            "107 months (3256 days)",
+            "Not published, or published otherwise");
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("2014-05-28  answer nomination");
   }
 
@@ -240,7 +282,8 @@ class ReplayIT {
 
   /** The same facts in a file of its own. */
   private byte[] copy(String comment) {
-    return (new String(philippines, StandardCharsets.UTF_8) + comment).getBytes(StandardCharsets.UTF_8);
+    return (new String(philippines, StandardCharsets.UTF_8) + comment)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private Map<String, Long> rows() {
@@ -252,8 +295,7 @@ class ReplayIT {
                 """)
             .query(String.class)
             .list();
-    return tables.stream()
-        .collect(Collectors.toMap(table -> table, this::count));
+    return tables.stream().collect(Collectors.toMap(table -> table, this::count));
   }
 
   private Long count(String table) {

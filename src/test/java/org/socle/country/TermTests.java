@@ -11,8 +11,12 @@ class TermTests {
 
   @Test
   void keepsItsUnit() {
-    assertThat(Term.parse("30d")).isEqualTo(new Term(30, Term.Unit.CALENDAR_DAYS)).hasToString("30d");
-    assertThat(Term.parse("10wd")).isEqualTo(new Term(10, Term.Unit.WORKING_DAYS)).hasToString("10wd");
+    assertThat(Term.parse("30d"))
+        .isEqualTo(new Term(30, Term.Unit.CALENDAR_DAYS))
+        .hasToString("30d");
+    assertThat(Term.parse("10wd"))
+        .isEqualTo(new Term(10, Term.Unit.WORKING_DAYS))
+        .hasToString("10wd");
   }
 
   @ParameterizedTest

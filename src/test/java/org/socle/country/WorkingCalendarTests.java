@@ -17,15 +17,30 @@ import org.junit.jupiter.api.Test;
 
 class WorkingCalendarTests {
 
-  private static final Set<DayOfWeek> MONDAY_TO_FRIDAY = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
-  private static final Set<DayOfWeek> SUNDAY_TO_THURSDAY = EnumSet.of(
-      DayOfWeek.SUNDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY);
+  private static final Set<DayOfWeek> MONDAY_TO_FRIDAY =
+      EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+  private static final Set<DayOfWeek> SUNDAY_TO_THURSDAY =
+      EnumSet.of(
+          DayOfWeek.SUNDAY,
+          DayOfWeek.MONDAY,
+          DayOfWeek.TUESDAY,
+          DayOfWeek.WEDNESDAY,
+          DayOfWeek.THURSDAY);
 
   private final CaseClock clock = new CaseClock();
 
   private WorkingCalendar calendar(String zone, Set<DayOfWeek> workWeek, String holidays) {
-    CountryProfile profile = new CountryProfile("AAA", Map.of("en", "A"), ZoneId.of(zone), workWeek, holidays, "en",
-        "GROUPS_PRESENT", List.of(), false);
+    CountryProfile profile =
+        new CountryProfile(
+            "AAA",
+            Map.of("en", "A"),
+            ZoneId.of(zone),
+            workWeek,
+            holidays,
+            "en",
+            "GROUPS_PRESENT",
+            List.of(),
+            false);
     Countries countries = mock(Countries.class);
     when(countries.of(anyString())).thenReturn(profile);
     return new WorkingCalendar(countries, new Holidays(), clock);
@@ -56,8 +71,11 @@ class WorkingCalendarTests {
   @Test
   void knowsTheMovableHolidaysOfThePhilippines() {
     WorkingCalendar calendar = philippines();
-    assertThat(List.of("2023-04-06", "2023-04-07", "2023-08-28", "2023-11-30", "2023-12-08", "2023-12-25"))
-        .allSatisfy(day -> assertThat(calendar.working("AAA", LocalDate.parse(day))).as(day).isFalse());
+    assertThat(
+            List.of(
+                "2023-04-06", "2023-04-07", "2023-08-28", "2023-11-30", "2023-12-08", "2023-12-25"))
+        .allSatisfy(
+            day -> assertThat(calendar.working("AAA", LocalDate.parse(day))).as(day).isFalse());
     assertThat(calendar.working("AAA", LocalDate.parse("2023-04-05"))).isTrue();
     assertThat(calendar.working("AAA", LocalDate.parse("2017-12-08"))).isTrue();
   }
@@ -72,7 +90,8 @@ class WorkingCalendarTests {
   void hasNoHolidaysForAnUnknownCalendar() {
     WorkingCalendar calendar = calendar("UTC", MONDAY_TO_FRIDAY, "zz");
     assertThat(due(calendar, "2026-12-24", "1wd")).isEqualTo("2026-12-25");
-    assertThat(due(calendar("UTC", MONDAY_TO_FRIDAY, ""), "2026-12-24", "1wd")).isEqualTo("2026-12-25");
+    assertThat(due(calendar("UTC", MONDAY_TO_FRIDAY, ""), "2026-12-24", "1wd"))
+        .isEqualTo("2026-12-25");
   }
 
   @Test
@@ -92,7 +111,8 @@ class WorkingCalendarTests {
     assertThat(philippines().endOfDay("AAA", LocalDate.parse("2026-06-11")))
         .isEqualTo(Instant.parse("2026-06-11T16:00:00Z"));
     WorkingCalendar france = calendar("Europe/Paris", MONDAY_TO_FRIDAY, "fr");
-    assertThat(france.endOfDay("AAA", LocalDate.parse("2026-03-29"))).isEqualTo(Instant.parse("2026-03-29T22:00:00Z"));
+    assertThat(france.endOfDay("AAA", LocalDate.parse("2026-03-29")))
+        .isEqualTo(Instant.parse("2026-03-29T22:00:00Z"));
   }
 
   @Test

@@ -25,7 +25,8 @@ class DataFolderTests {
     try (DataFolder taken = DataFolder.take(folder)) {
       assertThatThrownBy(() -> DataFolder.take(folder))
           .isInstanceOf(StartRefusedException.class)
-          .hasMessageContaining("The program is running on this database (folder " + folder + "); stop it first");
+          .hasMessageContaining(
+              "The program is running on this database (folder " + folder + "); stop it first");
       assertThat(taken.cluster()).isEqualTo(folder.resolve("postgresql"));
     }
     DataFolder.take(folder).close();

@@ -26,7 +26,8 @@ class DefaultSettingsTests {
 
   @Test
   void hasNoDemoOnAGivenDatabase() {
-    StandardEnvironment environment = with(Map.of("spring.datasource.url", "jdbc:postgresql://host/socle"));
+    StandardEnvironment environment =
+        with(Map.of("spring.datasource.url", "jdbc:postgresql://host/socle"));
     assertThat(environment.getProperty("socle.demo")).isEqualTo("false");
     assertThat(environment.getProperty("server.address")).isNull();
   }
@@ -34,6 +35,7 @@ class DefaultSettingsTests {
   @Test
   void followsWhatIsSet() {
     assertThat(with(Map.of("socle.demo", "false")).getProperty("server.address")).isNull();
-    assertThat(with(Map.of("server.address", "0.0.0.0")).getProperty("server.address")).isEqualTo("0.0.0.0");
+    assertThat(with(Map.of("server.address", "0.0.0.0")).getProperty("server.address"))
+        .isEqualTo("0.0.0.0");
   }
 }

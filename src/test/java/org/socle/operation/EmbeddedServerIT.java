@@ -55,8 +55,8 @@ class EmbeddedServerIT {
       assertThat(server.url()).isEqualTo(url);
       assertThat(ask(server, "select count(*) from survivor")).isEqualTo("0");
     }
-    assertThatThrownBy(() -> DriverManager.getConnection(url + "?user=postgres")).hasRootCauseInstanceOf(
-        ConnectException.class);
+    assertThatThrownBy(() -> DriverManager.getConnection(url + "?user=postgres"))
+        .hasRootCauseInstanceOf(ConnectException.class);
   }
 
   @Test
@@ -77,7 +77,8 @@ class EmbeddedServerIT {
   @Test
   void startsAfreshWhereAProcessNumberWasLeftBehind() throws Exception {
     EmbeddedServer.start(folder).close();
-    Files.write(folder.resolve("postgresql/postmaster.pid"),
+    Files.write(
+        folder.resolve("postgresql/postmaster.pid"),
         List.of("999999999", folder.resolve("postgresql").toString(), "0", "1"));
     try (EmbeddedServer server = EmbeddedServer.start(folder)) {
       assertThat(ask(server, "select 1")).isEqualTo("1");
@@ -87,8 +88,11 @@ class EmbeddedServerIT {
   private Process startElsewhere() throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp", System.getProperty("java.class.path") + File.pathSeparator + "target/test-classes",
-            "-Dlogging.level.root=off", Holder.class.getName(), folder.toString())
+            "-cp",
+            System.getProperty("java.class.path") + File.pathSeparator + "target/test-classes",
+            "-Dlogging.level.root=off",
+            Holder.class.getName(),
+            folder.toString())
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
   }

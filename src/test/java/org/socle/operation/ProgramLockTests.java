@@ -55,7 +55,8 @@ class ProgramLockTests {
 
   @Test
   void saysWhatToCheckWhenTheDatabaseDoesNotAnswer() {
-    assertThatThrownBy(() -> ProgramLock.take(new Address("jdbc:postgresql://127.0.0.1:1/none?user=x"), false))
+    assertThatThrownBy(
+            () -> ProgramLock.take(new Address("jdbc:postgresql://127.0.0.1:1/none?user=x"), false))
         .isInstanceOf(StartRefusedException.class)
         .hasMessageContaining("SPRING_DATASOURCE_URL");
   }

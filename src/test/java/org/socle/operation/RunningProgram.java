@@ -30,7 +30,8 @@ public final class RunningProgram implements AutoCloseable {
   }
 
   /** Starts the program with its own port, these settings and arguments; does not wait. */
-  public static RunningProgram start(Path log, Map<String, String> environment, String... arguments) {
+  public static RunningProgram start(
+      Path log, Map<String, String> environment, String... arguments) {
     int port = freePort();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -52,7 +53,9 @@ public final class RunningProgram implements AutoCloseable {
     return "http://127.0.0.1:" + port;
   }
 
-  /** Waits until the health page says UP; fails with the log when the program ends or 120 s pass. */
+  /**
+   * Waits until the health page says UP; fails with the log when the program ends or 120 s pass.
+   */
   public RunningProgram awaitReady() throws Exception {
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest health =
@@ -106,7 +109,9 @@ public final class RunningProgram implements AutoCloseable {
     }
   }
 
-  /** An empty entry at the end would add the working directory, and its processes/ a second time. */
+  /**
+   * An empty entry at the end would add the working directory, and its processes/ a second time.
+   */
   private static String classPath() {
     return System.getProperty("java.class.path").replaceAll(File.pathSeparator + "+$", "");
   }

@@ -23,7 +23,8 @@ class StartIT {
 
   @TempDir Path folder;
 
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   private RunningProgram start(String log, String... arguments) {
     Map<String, String> settings = Map.of("SOCLE_DATA_DIR", folder.resolve("data").toString());
@@ -33,7 +34,8 @@ class StartIT {
   @Test
   void startsOncePerFolderAndGoesOnAfterAKill() throws Exception {
     try (RunningProgram program = start("first.log").awaitReady()) {
-      assertThat(program.log()).contains("Socle is ready after", program.address(), "socle-demo", "coordinator");
+      assertThat(program.log())
+          .contains("Socle is ready after", program.address(), "socle-demo", "coordinator");
       signInOnce(program);
       refusedBeside("second.log");
       refusedBeside("replay.log", "replay", "any.yaml");
@@ -50,40 +52,60 @@ class StartIT {
   private void refusedBeside(String log, String... arguments) throws Exception {
     try (RunningProgram second = start(log, arguments)) {
       assertThat(second.awaitEnd()).isEqualTo(1);
-      assertThat(second.log().lines().filter(line -> line.contains("ERROR"))).singleElement().asString()
+      assertThat(second.log().lines().filter(line -> line.contains("ERROR")))
+          .singleElement()
+          .asString()
           .contains("The program is running on this database")
           .contains("stop it first");
       assertThat(second.log()).doesNotContain("\tat ");
     }
   }
 
-  /** One sign-in for our pages and the engine's web applications, which only the closed doors resist. */
+  /**
+   * One sign-in for our pages and the engine's web applications, which only the closed doors
+   * resist.
+   */
   private void signInOnce(RunningProgram program) throws Exception {
-    String page = client.send(request(program, "/login").build(), HttpResponse.BodyHandlers.ofString()).body();
+    String page =
+        client
+            .send(request(program, "/login").build(), HttpResponse.BodyHandlers.ofString())
+            .body();
     Matcher token = TOKEN.matcher(page);
     assertThat(token.find()).isTrue();
-    String form = "username=coordinator&password=socle-demo&_csrf="
-        + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-    HttpResponse<Void> answer = client.send(
-        request(program, "/login").header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form)).build(),
-        HttpResponse.BodyHandlers.discarding());
-    assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(place -> assertThat(place).endsWith("/cases"));
+    String form =
+        "username=coordinator&password=socle-demo&_csrf="
+            + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+    HttpResponse<Void> answer =
+        client.send(
+            request(program, "/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build(),
+            HttpResponse.BodyHandlers.discarding());
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValueSatisfying(place -> assertThat(place).endsWith("/cases"));
     assertThat(get(program, "/cases")).isEqualTo(200);
     assertThat(get(program, "/camunda/app/tasklist/default/")).isEqualTo(200);
     assertThat(get(program, "/camunda/api/admin/auth/user/default")).isEqualTo(200);
-    assertThat(get(program, "/camunda/api/engine/engine/default/filter?firstResult=0&maxResults=10")).isEqualTo(200);
+    assertThat(
+            get(program, "/camunda/api/engine/engine/default/filter?firstResult=0&maxResults=10"))
+        .isEqualTo(200);
     assertThat(get(program, "/camunda/app/cockpit/default/")).isEqualTo(403);
-    assertThat(get(program, "/camunda/api/cockpit/plugin/base/default/process-definition/statistics")).isEqualTo(403);
+    assertThat(
+            get(program, "/camunda/api/cockpit/plugin/base/default/process-definition/statistics"))
+        .isEqualTo(403);
     assertThat(get(program, "/camunda/api/admin/setup/default/user/create")).isEqualTo(403);
     assertThat(get(program, "/request")).isEqualTo(403);
   }
 
   private int get(RunningProgram program, String path) throws Exception {
-    return client.send(request(program, path).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    return client
+        .send(request(program, path).build(), HttpResponse.BodyHandlers.discarding())
+        .statusCode();
   }
 
   private static HttpRequest.Builder request(RunningProgram program, String path) {
-    return HttpRequest.newBuilder(URI.create(program.address() + path)).header("Accept", "text/html,application/json");
+    return HttpRequest.newBuilder(URI.create(program.address() + path))
+        .header("Accept", "text/html,application/json");
   }
 }

@@ -37,7 +37,9 @@ public final class TestDatabase {
     return Server.INSTANCE.getJdbcUrl("postgres", name);
   }
 
-  /** For {@code @DynamicPropertySource}: gives the test's context a new empty database of its own. */
+  /**
+   * For {@code @DynamicPropertySource}: gives the test's context a new empty database of its own.
+   */
   public static void register(DynamicPropertyRegistry registry) {
     String url = createUrl();
     registry.add("spring.datasource.url", () -> url);

@@ -38,7 +38,8 @@ class BundlesTests {
     // The English of the forms stands in the forms themselves.
     Set<String> english = keys(bundle);
     Set<String> asked = new TreeSet<>(french);
-    asked.removeIf(key -> "form".equals(bundle) && key.startsWith("form.") && !english.contains(key));
+    asked.removeIf(
+        key -> "form".equals(bundle) && key.startsWith("form.") && !english.contains(key));
     assertThat(english).as("English and French keys of %s", bundle).isEqualTo(asked);
   }
 
@@ -49,7 +50,8 @@ class BundlesTests {
 
   private static Set<String> keys(String file) throws IOException {
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(FOLDER.resolve(file + ".properties"), StandardCharsets.UTF_8)) {
+    try (Reader reader =
+        Files.newBufferedReader(FOLDER.resolve(file + ".properties"), StandardCharsets.UTF_8)) {
       properties.load(reader);
     }
     return new TreeSet<>(properties.stringPropertyNames());

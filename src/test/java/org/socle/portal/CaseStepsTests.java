@@ -17,21 +17,34 @@ class CaseStepsTests {
 
   @Test
   void countsDaysOfEveryStayAndNamesWhatIsNotYet() {
-    List<Step> steps = CaseSteps.of(row("RUNNING", null), List.of(
-        stay("REQUEST", "2027-03-01T23:00:00Z", "2027-03-11T01:00:00Z"),
-        stay("WORKING_GROUP", "2027-03-11T01:00:00Z", null)), NOW, ZoneOffset.UTC);
+    List<Step> steps =
+        CaseSteps.of(
+            row("RUNNING", null),
+            List.of(
+                stay("REQUEST", "2027-03-01T23:00:00Z", "2027-03-11T01:00:00Z"),
+                stay("WORKING_GROUP", "2027-03-11T01:00:00Z", null)),
+            NOW,
+            ZoneOffset.UTC);
 
-    assertThat(steps).extracting(Step::phase, Step::state, Step::days).containsExactly(
-        tuple("REQUEST", "passed", 10L), tuple("WORKING_GROUP", "current", 20L),
-        tuple("DIALOGUE", "todo", 0L), tuple("VALIDATION", "todo", 0L));
+    assertThat(steps)
+        .extracting(Step::phase, Step::state, Step::days)
+        .containsExactly(
+            tuple("REQUEST", "passed", 10L), tuple("WORKING_GROUP", "current", 20L),
+            tuple("DIALOGUE", "todo", 0L), tuple("VALIDATION", "todo", 0L));
   }
 
   @Test
   void saysWhereACaseStopped() {
-    List<Step> steps = CaseSteps.of(row("CLOSED", "DECLINED"), List.of(
-        stay("REQUEST", "2027-03-01T23:00:00Z", "2027-03-11T01:00:00Z")), NOW, ZoneOffset.UTC);
+    List<Step> steps =
+        CaseSteps.of(
+            row("CLOSED", "DECLINED"),
+            List.of(stay("REQUEST", "2027-03-01T23:00:00Z", "2027-03-11T01:00:00Z")),
+            NOW,
+            ZoneOffset.UTC);
 
-    assertThat(steps).extracting(Step::state).containsExactly("stopped", "skipped", "skipped", "skipped");
+    assertThat(steps)
+        .extracting(Step::state)
+        .containsExactly("stopped", "skipped", "skipped", "skipped");
   }
 
   private static Stay stay(String phase, String from, @Nullable String to) {
@@ -39,7 +52,21 @@ class CaseStepsTests {
   }
 
   private static CaseRow row(String status, @Nullable String outcome) {
-    return new CaseRow("c", "SPF-XTR-2027-001", "XTR", "T", null, null, status, null, null, outcome, null, true,
-        Instant.parse("2027-03-01T23:00:00Z"), "CLOSED".equals(status) ? NOW : null, null);
+    return new CaseRow(
+        "c",
+        "SPF-XTR-2027-001",
+        "XTR",
+        "T",
+        null,
+        null,
+        status,
+        null,
+        null,
+        outcome,
+        null,
+        true,
+        Instant.parse("2027-03-01T23:00:00Z"),
+        "CLOSED".equals(status) ? NOW : null,
+        null);
   }
 }

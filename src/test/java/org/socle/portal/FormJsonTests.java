@@ -17,7 +17,8 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 class FormJsonTests {
 
-  private static final String FORM = """
+  private static final String FORM =
+      """
       {"id":"check-request","schemaVersion":16,"components":[
         {"type":"radio","id":"Field_1","key":"outcome","label":"Outcome","values":[{"label":"Accept","value":"ACCEPT"}]},
         {"type":"datetime","id":"Field_2","key":"day","dateLabel":"Day"},
@@ -39,39 +40,53 @@ class FormJsonTests {
 
   @Test
   void putsLabelsOptionsTextsAndHintsIntoTheReadersLanguage() throws IOException {
-    JsonNode form = new ObjectMapper().readTree(json.localise(FORM.getBytes(StandardCharsets.UTF_8), Locale.FRENCH));
+    JsonNode form =
+        new ObjectMapper()
+            .readTree(json.localise(FORM.getBytes(StandardCharsets.UTF_8), Locale.FRENCH));
 
     assertThat(form.at("/components/0/label").asText()).isEqualTo("Issue");
     assertThat(form.at("/components/0/values/0/label").asText()).isEqualTo("Accepter");
     assertThat(form.at("/components/1/dateLabel").asText()).isEqualTo("Jour");
     assertThat(form.at("/components/2/text").asText()).isEqualTo("Ouvrir la page");
-    assertThat(form.at("/components/3/label").asText()).as("English where no text is known").isEqualTo("Reason");
+    assertThat(form.at("/components/3/label").asText())
+        .as("English where no text is known")
+        .isEqualTo("Reason");
     assertThat(form.at("/components/3/description").asText()).isEqualTo("Pourquoi");
     assertThat(form.at("/schemaVersion").asInt()).isEqualTo(16);
   }
 
   @Test
   void translatesOnTheWayToTheTasklist() throws Exception {
-    String body = filtered("/camunda/api/engine/engine/default/task/42/deployed-form", "application/json", 200);
+    String body =
+        filtered(
+            "/camunda/api/engine/engine/default/task/42/deployed-form", "application/json", 200);
 
     assertThat(body).contains("Accepter").doesNotContain("Accept\"");
   }
 
   @Test
   void leavesOtherAnswersAlone() throws Exception {
-    assertThat(filtered("/camunda/api/engine/engine/default/task/42", "application/json", 200)).isEqualTo(FORM);
-    assertThat(filtered("/camunda/api/engine/engine/default/task/42/deployed-form", "text/html", 200)).isEqualTo(FORM);
-    assertThat(filtered("/camunda/api/engine/engine/default/task/42/deployed-form", "application/json", 403))
+    assertThat(filtered("/camunda/api/engine/engine/default/task/42", "application/json", 200))
+        .isEqualTo(FORM);
+    assertThat(
+            filtered("/camunda/api/engine/engine/default/task/42/deployed-form", "text/html", 200))
+        .isEqualTo(FORM);
+    assertThat(
+            filtered(
+                "/camunda/api/engine/engine/default/task/42/deployed-form",
+                "application/json",
+                403))
         .isEqualTo(FORM);
   }
 
   private String filtered(String path, String type, int status) throws Exception {
     MockHttpServletResponse response = new MockHttpServletResponse();
-    FilterChain engine = (request, answer) -> {
-      answer.setContentType(type);
-      ((jakarta.servlet.http.HttpServletResponse) answer).setStatus(status);
-      answer.getOutputStream().write(FORM.getBytes(StandardCharsets.UTF_8));
-    };
+    FilterChain engine =
+        (request, answer) -> {
+          answer.setContentType(type);
+          ((jakarta.servlet.http.HttpServletResponse) answer).setStatus(status);
+          answer.getOutputStream().write(FORM.getBytes(StandardCharsets.UTF_8));
+        };
     new FormLanguageFilter(json, new FixedLocaleResolver(Locale.FRENCH))
         .doFilter(new MockHttpServletRequest("GET", path), response, engine);
     return response.getContentAsString(StandardCharsets.UTF_8);

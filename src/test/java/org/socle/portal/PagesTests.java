@@ -70,9 +70,24 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
 
 @WebMvcTest(properties = "camunda.bpm.enabled=false")
 @Import({
-  PortalWebSetup.class, SignedIn.class, FormTexts.class, FormJson.class, FormRenderer.class, AnswerSteps.class,
-  FormAnswering.class, RoundAnswering.class, RoundPage.class, RoundAnswers.class, DutyFacts.class, DutySubjects.class, Rehearsal.class,
-  StepDesk.class, CaseAccess.class, RequestDesk.class, DecisionPage.class, DecisionEntries.class
+  PortalWebSetup.class,
+  SignedIn.class,
+  FormTexts.class,
+  FormJson.class,
+  FormRenderer.class,
+  AnswerSteps.class,
+  FormAnswering.class,
+  RoundAnswering.class,
+  RoundPage.class,
+  RoundAnswers.class,
+  DutyFacts.class,
+  DutySubjects.class,
+  Rehearsal.class,
+  StepDesk.class,
+  CaseAccess.class,
+  RequestDesk.class,
+  DecisionPage.class,
+  DecisionEntries.class
 })
 class PagesTests {
 
@@ -143,15 +158,23 @@ class PagesTests {
     mvc.perform(as(get("/my-tasks?lang=fr")))
         .andExpect(content().string(containsString("<html lang=\"fr\"")))
         .andExpect(content().string(containsString("Mes tâches")))
-        .andExpect(result -> assertThat(result.getResponse().getHeader("Set-Cookie"))
-            .contains("socle-language=fr", "HttpOnly", "SameSite=Lax"));
+        .andExpect(
+            result ->
+                assertThat(result.getResponse().getHeader("Set-Cookie"))
+                    .contains("socle-language=fr", "HttpOnly", "SameSite=Lax"));
   }
 
   @Test
   void namesWrongFieldsKeepsWhatWasTypedAndEscapesIt() throws Exception {
-    doThrow(InvalidFormException.of("text", "error.required")).when(completion).complete(eq("d1"), anyMap(), any());
+    doThrow(InvalidFormException.of("text", "error.required"))
+        .when(completion)
+        .complete(eq("d1"), anyMap(), any());
 
-    mvc.perform(as(post("/my-tasks/d1").param("opinion", "NOT_VALID").param("text", "<script>x</script>")))
+    mvc.perform(
+            as(
+                post("/my-tasks/d1")
+                    .param("opinion", "NOT_VALID")
+                    .param("text", "<script>x</script>")))
         .andExpect(status().isBadRequest())
         .andExpect(content().string(containsString("href=\"#field-text\"")))
         .andExpect(content().string(containsString("aria-describedby=\"error-text\"")))
@@ -162,10 +185,33 @@ class PagesTests {
 
   @Test
   void escapesHostileLabelsAndTexts() throws Exception {
-    when(forms.ofDuty("d1")).thenReturn(new FormSchema("f", List.of(
-        new Field("text", "", "T", "<img src=x onerror=alert(1)> [go](javascript:alert(1))", "", false, 1, null, null,
-            List.of()),
-        new Field("textfield", "a", "A", "<b>label</b>", "<b>hint</b>", false, 10, null, null, List.of()))));
+    when(forms.ofDuty("d1"))
+        .thenReturn(
+            new FormSchema(
+                "f",
+                List.of(
+                    new Field(
+                        "text",
+                        "",
+                        "T",
+                        "<img src=x onerror=alert(1)> [go](javascript:alert(1))",
+                        "",
+                        false,
+                        1,
+                        null,
+                        null,
+                        List.of()),
+                    new Field(
+                        "textfield",
+                        "a",
+                        "A",
+                        "<b>label</b>",
+                        "<b>hint</b>",
+                        false,
+                        10,
+                        null,
+                        null,
+                        List.of()))));
 
     mvc.perform(as(get("/my-tasks/d1")))
         .andExpect(content().string(not(containsString("<img src=x"))))
@@ -179,7 +225,8 @@ class PagesTests {
     mvc.perform(as(post("/my-tasks/d1").param("opinion", "VALID").param("text", "All good")))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("It is valid")))
-        .andExpect(content().string(containsString("type=\"hidden\" name=\"text\" value=\"All good\"")));
+        .andExpect(
+            content().string(containsString("type=\"hidden\" name=\"text\" value=\"All good\"")));
 
     assertThat(transaction.isRollbackOnly()).isTrue();
   }
@@ -197,7 +244,9 @@ class PagesTests {
 
   @Test
   void keepsTheTextWhenTheTaskWasClosedMeanwhile() throws Exception {
-    doThrow(new DutyClosedException("d1", "answered")).when(completion).complete(eq("d1"), anyMap(), any());
+    doThrow(new DutyClosedException("d1", "answered"))
+        .when(completion)
+        .complete(eq("d1"), anyMap(), any());
 
     mvc.perform(as(post("/my-tasks/d1").param("_step", "send").param("text", "Two hours of work")))
         .andExpect(status().isConflict())
@@ -229,17 +278,28 @@ class PagesTests {
         .andExpect(content().string(containsString("name=\"value-i1\"")))
         .andExpect(content().string(containsString("0.4 %")));
 
-    mvc.perform(as(post("/my-tasks/d1").param("_step", "send").param("value-i1", "OBJECT").param("text-i1", "Too late")))
+    mvc.perform(
+            as(
+                post("/my-tasks/d1")
+                    .param("_step", "send")
+                    .param("value-i1", "OBJECT")
+                    .param("text-i1", "Too late")))
         .andExpect(redirectedUrl("/my-tasks/d1/sent"));
-    verify(positions).record("r1", "s1", List.of(new Positions.Answer("i1", "OBJECT", "Too late")),
-        new Positions.Source("acc-1", null, null));
+    verify(positions)
+        .record(
+            "r1",
+            "s1",
+            List.of(new Positions.Answer("i1", "OBJECT", "Too late")),
+            new Positions.Source("acc-1", null, null));
     verify(completion).complete(eq("d1"), eq(Map.of()), any());
   }
 
   @Test
   void namesTheItemWhoseReasonIsMissing() throws Exception {
     round();
-    doThrow(InvalidFormException.of("text-i1", "error.required")).when(positions).record(any(), any(), any(), any());
+    doThrow(InvalidFormException.of("text-i1", "error.required"))
+        .when(positions)
+        .record(any(), any(), any(), any());
 
     mvc.perform(as(post("/my-tasks/d1").param("value-i1", "OBJECT")))
         .andExpect(status().isBadRequest())
@@ -251,9 +311,22 @@ class PagesTests {
   void offersTheReadersCountriesOnlyAndStartsTheRequest() throws Exception {
     actor("role-stakeholder", "government-focal-point");
     when(flow.submitRequest(any(), any())).thenReturn("c1");
-    when(forms.ofStart("national-process")).thenReturn(new FormSchema("submit-request", List.of(
-        new Field("select", "country", "C", "Country", "", true, 3, null, null,
-            List.of(new Option("XTR", "x"), new Option("PHL", "p"))))));
+    when(forms.ofStart("national-process"))
+        .thenReturn(
+            new FormSchema(
+                "submit-request",
+                List.of(
+                    new Field(
+                        "select",
+                        "country",
+                        "C",
+                        "Country",
+                        "",
+                        true,
+                        3,
+                        null,
+                        null,
+                        List.of(new Option("XTR", "x"), new Option("PHL", "p"))))));
 
     mvc.perform(as(get("/request")))
         .andExpect(content().string(containsString("value=\"XTR\"")))
@@ -269,8 +342,17 @@ class PagesTests {
     actor("role-manager");
     when(cases.ofCountries(anyCollection())).thenReturn(List.of(row()));
     when(cases.owed(anyCollection())).thenReturn(Map.of("c1", new CaseList.Owed("c1", 3, 2)));
-    when(cases.debtors(anyCollection())).thenReturn(List.of(
-        new CaseList.Debtor("XTR", "seat-s1", "TUC", "Trade Union Congress", 3, 2, LocalDate.parse("2027-03-05"))));
+    when(cases.debtors(anyCollection()))
+        .thenReturn(
+            List.of(
+                new CaseList.Debtor(
+                    "XTR",
+                    "seat-s1",
+                    "TUC",
+                    "Trade Union Congress",
+                    3,
+                    2,
+                    LocalDate.parse("2027-03-05"))));
 
     mvc.perform(as(get("/cases")))
         .andExpect(status().isOk())
@@ -278,7 +360,8 @@ class PagesTests {
         .andExpect(content().string(containsString("Trade Union Congress")));
 
     actor("role-stakeholder");
-    mvc.perform(as(get("/cases"))).andExpect(content().string(not(containsString("Trade Union Congress"))));
+    mvc.perform(as(get("/cases")))
+        .andExpect(content().string(not(containsString("Trade Union Congress"))));
   }
 
   @Test
@@ -319,7 +402,8 @@ class PagesTests {
     actor("role-coordinator", "secretariat");
     step("userTask_enterRecommendations", "secretariat");
 
-    mvc.perform(as(post("/cases/c1/recommendations").param("title", "T").param("addedCost", "much")))
+    mvc.perform(
+            as(post("/cases/c1/recommendations").param("title", "T").param("addedCost", "much")))
         .andExpect(status().isBadRequest())
         .andExpect(content().string(containsString("href=\"#field-addedCost\"")))
         .andExpect(content().string(containsString("value=\"much\"")));
@@ -332,7 +416,8 @@ class PagesTests {
     step("userTask_recordAttendance", "rapporteur");
     round();
 
-    mvc.perform(as(post("/cases/c1/attendance").param("present", "s1", "s2").param("chair", "true")))
+    mvc.perform(
+            as(post("/cases/c1/attendance").param("present", "s1", "s2").param("chair", "true")))
         .andExpect(redirectedUrl("/cases/c1/attendance?saved"));
     verify(rounds).recordAttendance("r1", Set.of("s1", "s2"), true, "acc-1");
   }
@@ -343,14 +428,30 @@ class PagesTests {
     step("userTask_recordDecision", "decision-clerk");
     decision();
 
-    mvc.perform(as(post("/cases/c1/decision").param("_step", "send").param("outcome-rec1", "RETURNED")
-            .param("reason-rec1", "Cost it again").param("decidedOn-rec1", "2027-03-09")
-            .param("condition-0-text-rec1", "New costing").param("condition-0-owner-rec1", "costing-team")
-            .param("condition-0-due-rec1", "2027-09-01")))
+    mvc.perform(
+            as(
+                post("/cases/c1/decision")
+                    .param("_step", "send")
+                    .param("outcome-rec1", "RETURNED")
+                    .param("reason-rec1", "Cost it again")
+                    .param("decidedOn-rec1", "2027-03-09")
+                    .param("condition-0-text-rec1", "New costing")
+                    .param("condition-0-owner-rec1", "costing-team")
+                    .param("condition-0-due-rec1", "2027-09-01")))
         .andExpect(redirectedUrl("/cases/c1?decided"));
-    verify(decisions).record("l1", "rec1", new Decisions.Entry("RETURNED", "Cost it again",
-        LocalDate.parse("2027-03-09"), null,
-        List.of(new Decisions.ConditionDraft("New costing", "costing-team", LocalDate.parse("2027-09-01")))), "acc-1");
+    verify(decisions)
+        .record(
+            "l1",
+            "rec1",
+            new Decisions.Entry(
+                "RETURNED",
+                "Cost it again",
+                LocalDate.parse("2027-03-09"),
+                null,
+                List.of(
+                    new Decisions.ConditionDraft(
+                        "New costing", "costing-team", LocalDate.parse("2027-09-01")))),
+            "acc-1");
     verify(completion, times(1)).complete(eq("d1"), eq(Map.of()), any());
   }
 
@@ -360,7 +461,12 @@ class PagesTests {
     step("userTask_recordDecision", "decision-clerk");
     decision();
 
-    mvc.perform(as(post("/cases/c1/decision").param("_step", "more").param("rows", "3").param("reason-rec1", "Kept")))
+    mvc.perform(
+            as(
+                post("/cases/c1/decision")
+                    .param("_step", "more")
+                    .param("rows", "3")
+                    .param("reason-rec1", "Kept")))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("condition-5-text-rec1")))
         .andExpect(content().string(not(containsString("condition-6-text-rec1"))))
@@ -371,17 +477,21 @@ class PagesTests {
   @Test
   void leadsToTheOnlyOpenPage() throws Exception {
     actor("role-coordinator", "secretariat");
-    when(list.open(any())).thenReturn(List.of(duty("userTask_mapStakeholders", "open", "secretariat")));
+    when(list.open(any()))
+        .thenReturn(List.of(duty("userTask_mapStakeholders", "open", "secretariat")));
     mvc.perform(as(get("/open-page"))).andExpect(redirectedUrl("/cases/c1/stakeholders"));
 
     when(list.open(any())).thenReturn(List.of());
-    mvc.perform(as(get("/open-page"))).andExpect(content().string(containsString("No page waits for you")));
+    mvc.perform(as(get("/open-page")))
+        .andExpect(content().string(containsString("No page waits for you")));
   }
 
   @Test
   void showsTheSignInPageWithItsMessages() throws Exception {
-    mvc.perform(as(get("/login").param("error", ""))).andExpect(content().string(containsString("There is a problem")));
-    mvc.perform(as(get("/login").param("signed-out", ""))).andExpect(content().string(containsString("You have signed out")));
+    mvc.perform(as(get("/login").param("error", "")))
+        .andExpect(content().string(containsString("There is a problem")));
+    mvc.perform(as(get("/login").param("signed-out", "")))
+        .andExpect(content().string(containsString("You have signed out")));
   }
 
   private static MockHttpServletRequestBuilder as(MockHttpServletRequestBuilder request) {
@@ -398,44 +508,142 @@ class PagesTests {
 
   private static DutyRow duty(String element, String state, String group) {
     boolean answered = "answered".equals(state);
-    return new DutyRow("d1", "c1", "XTR", element, group, null, NOW, LocalDate.parse("2027-03-05"),
-        answered ? Instant.parse("2027-03-09T10:00:00Z") : null, state, "SPF-XTR-2027-001", "Floor", null, null, true,
-        group.startsWith("seat-") ? "TUC" : null, group.startsWith("seat-") ? "Trade Union Congress" : null);
+    return new DutyRow(
+        "d1",
+        "c1",
+        "XTR",
+        element,
+        group,
+        null,
+        NOW,
+        LocalDate.parse("2027-03-05"),
+        answered ? Instant.parse("2027-03-09T10:00:00Z") : null,
+        state,
+        "SPF-XTR-2027-001",
+        "Floor",
+        null,
+        null,
+        true,
+        group.startsWith("seat-") ? "TUC" : null,
+        group.startsWith("seat-") ? "Trade Union Congress" : null);
   }
 
   private void step(String element, String group) {
-    when(list.openAt(eq("c1"), eq(element), any())).thenReturn(Optional.of(duty(element, "open", group)));
+    when(list.openAt(eq("c1"), eq(element), any()))
+        .thenReturn(Optional.of(duty(element, "open", group)));
   }
 
   private void round() {
     duty("userTask_answerPositions", "open");
-    when(rounds.current("c1")).thenReturn(Optional.of(new Round("r1", "c1", 1, 1, null, null, null, 10, null, null, true,
-        Round.State.ASKING, NOW, null)));
-    when(items.open("r1")).thenReturn(List.of(new Item("i1", "r1", "rec1", "R1", Guarantee.G4, "Pensions for all",
-        "A pension for everybody over 65.", 1, "OPEN", null, "NONE")));
+    when(rounds.current("c1"))
+        .thenReturn(
+            Optional.of(
+                new Round(
+                    "r1",
+                    "c1",
+                    1,
+                    1,
+                    null,
+                    null,
+                    null,
+                    10,
+                    null,
+                    null,
+                    true,
+                    Round.State.ASKING,
+                    NOW,
+                    null)));
+    when(items.open("r1"))
+        .thenReturn(
+            List.of(
+                new Item(
+                    "i1",
+                    "r1",
+                    "rec1",
+                    "R1",
+                    Guarantee.G4,
+                    "Pensions for all",
+                    "A pension for everybody over 65.",
+                    1,
+                    "OPEN",
+                    null,
+                    "NONE")));
     when(recommendations.ofCase("c1")).thenReturn(List.of(recommendation()));
   }
 
   private void decision() {
-    when(levels.ofCase("c1")).thenReturn(List.of(new Levels.DecisionLevel("l1", "c1", Level.CABINET, 1, null,
-        "decision-clerk", false, Levels.State.OPEN, 1, NOW, null)));
-    when(decisions.pending("l1")).thenReturn(List.of(new Decisions.Pending(recommendation(), null)));
+    when(levels.ofCase("c1"))
+        .thenReturn(
+            List.of(
+                new Levels.DecisionLevel(
+                    "l1",
+                    "c1",
+                    Level.CABINET,
+                    1,
+                    null,
+                    "decision-clerk",
+                    false,
+                    Levels.State.OPEN,
+                    1,
+                    NOW,
+                    null)));
+    when(decisions.pending("l1"))
+        .thenReturn(List.of(new Decisions.Pending(recommendation(), null)));
   }
 
   private static Recommendation recommendation() {
-    return new Recommendation("rec1", "c1", "R1", Guarantee.G4, "Pensions for all", "A pension for everybody over 65.", 1,
-        1, true, new java.math.BigDecimal("0.4"), null, null, null);
+    return new Recommendation(
+        "rec1",
+        "c1",
+        "R1",
+        Guarantee.G4,
+        "Pensions for all",
+        "A pension for everybody over 65.",
+        1,
+        1,
+        true,
+        new java.math.BigDecimal("0.4"),
+        null,
+        null,
+        null);
   }
 
   private static CaseRow row() {
-    return new CaseRow("c1", "SPF-XTR-2027-001", "XTR", "Floor", null, null, "RUNNING", "DIALOGUE", NOW, null, null, true,
-        NOW, null, null);
+    return new CaseRow(
+        "c1",
+        "SPF-XTR-2027-001",
+        "XTR",
+        "Floor",
+        null,
+        null,
+        "RUNNING",
+        "DIALOGUE",
+        NOW,
+        null,
+        null,
+        true,
+        NOW,
+        null,
+        null);
   }
 
   private static FormSchema form() {
-    return new FormSchema("answer-opinion-x", List.of(
-        new Field("radio", "opinion", "F1", "Opinion", "", true, 40, null, null,
-            List.of(new Option("VALID", "It is valid"), new Option("NOT_VALID", "It is not valid"))),
-        new Field("textarea", "text", "F2", "Text", "", false, 4000, null, null, List.of())));
+    return new FormSchema(
+        "answer-opinion-x",
+        List.of(
+            new Field(
+                "radio",
+                "opinion",
+                "F1",
+                "Opinion",
+                "",
+                true,
+                40,
+                null,
+                null,
+                List.of(
+                    new Option("VALID", "It is valid"),
+                    new Option("NOT_VALID", "It is not valid"))),
+            new Field("textarea", "text", "F2", "Text", "", false, 4000, null, null, List.of())));
   }
 }

@@ -36,7 +36,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 
-/** Every door against every role. No page stands behind the doors here: an open door answers 404. */
+/**
+ * Every door against every role. No page stands behind the doors here: an open door answers 404.
+ */
 @SpringBootTest(classes = DoorsTests.Slice.class, properties = "socle.demo=true")
 @AutoConfigureMockMvc
 class DoorsTests {
@@ -64,7 +66,11 @@ class DoorsTests {
 
     @Override
     public void record(
-        @Nullable String caseId, String actor, String action, @Nullable String subject, Map<String, ?> content) {
+        @Nullable String caseId,
+        String actor,
+        String action,
+        @Nullable String subject,
+        Map<String, ?> content) {
       actions.add(action + " " + subject);
     }
   }
@@ -116,45 +122,84 @@ class DoorsTests {
           /actuator/env                            | 403   | 403         | 403     | 403     | 403         | 403
           """)
   void opensEachDoorForItsRolesAlone(
-      String path, int admin, int coordinator, int manager, int auditor, int stakeholder, int focalPoint)
+      String path,
+      int admin,
+      int coordinator,
+      int manager,
+      int auditor,
+      int stakeholder,
+      int focalPoint)
       throws Exception {
-    Map<String, Integer> expected = Map.of(
-        "admin", admin, "coordinator", coordinator, "manager", manager, "auditor", auditor,
-        "stakeholder", stakeholder, "focal-point", focalPoint);
+    Map<String, Integer> expected =
+        Map.of(
+            "admin",
+            admin,
+            "coordinator",
+            coordinator,
+            "manager",
+            manager,
+            "auditor",
+            auditor,
+            "stakeholder",
+            stakeholder,
+            "focal-point",
+            focalPoint);
     for (Map.Entry<String, Integer> each : expected.entrySet()) {
-      int answer = web.perform(get(path).session(signIn(each.getKey()))).andReturn().getResponse().getStatus();
+      int answer =
+          web.perform(get(path).session(signIn(each.getKey())))
+              .andReturn()
+              .getResponse()
+              .getStatus();
       assertThat(answer).as("%s for %s", path, each.getKey()).isEqualTo(each.getValue());
     }
   }
 
   @ParameterizedTest
   @CsvSource({
-    "/my-tasks, 302", "/cases, 302", "/request, 302", "/nowhere, 302", "/camunda/app/tasklist/default/, 302",
-    "/camunda/api/engine/engine/default/task, 401", "/camunda/api/admin/setup/default/user/create, 401",
-    "/login, 404", "/css/no-such.css, 404", "/webjars/x.css, 404", "/actuator/health, 200"
+    "/my-tasks, 302",
+    "/cases, 302",
+    "/request, 302",
+    "/nowhere, 302",
+    "/camunda/app/tasklist/default/, 302",
+    "/camunda/api/engine/engine/default/task, 401",
+    "/camunda/api/admin/setup/default/user/create, 401",
+    "/login, 404",
+    "/css/no-such.css, 404",
+    "/webjars/x.css, 404",
+    "/actuator/health, 200"
   })
   void asksAStrangerToSignIn(String path, int expected) throws Exception {
     web.perform(get(path)).andExpect(status().is(expected));
   }
 
   @ParameterizedTest
-  @CsvSource({"coordinator, /cases", "stakeholder, /my-tasks", "manager, /cases", "auditor, /cases", "who, /my-tasks",
-    "admin, /camunda/app/cockpit/default/"})
+  @CsvSource({
+    "coordinator, /cases",
+    "stakeholder, /my-tasks",
+    "manager, /cases",
+    "auditor, /cases",
+    "who, /my-tasks",
+    "admin, /camunda/app/cockpit/default/"
+  })
   void opensTheFirstPageOfTheRole(String name, String page) throws Exception {
-    web.perform(formLogin("/login").user(name).password(SampleAccounts.PASSWORD)).andExpect(redirectedUrl(page));
+    web.perform(formLogin("/login").user(name).password(SampleAccounts.PASSWORD))
+        .andExpect(redirectedUrl(page));
   }
 
   @Test
   void refusesWrongPasswordsAndUnknownNamesAlike() throws Exception {
-    web.perform(formLogin("/login").user("coordinator").password("wrong")).andExpect(redirectedUrl("/login?error"));
-    web.perform(formLogin("/login").user("nobody").password("wrong")).andExpect(redirectedUrl("/login?error"));
+    web.perform(formLogin("/login").user("coordinator").password("wrong"))
+        .andExpect(redirectedUrl("/login?error"));
+    web.perform(formLogin("/login").user("nobody").password("wrong"))
+        .andExpect(redirectedUrl("/login?error"));
   }
 
   @Test
   void refusesANameForAMinuteAfterTenWrongPasswords() throws Exception {
     clock.hold(Instant.parse("2026-06-01T08:00:00Z"));
     for (int attempt = 0; attempt < 10; attempt++) {
-      web.perform(formLogin("/login").user("Chair ").password("wrong")).andExpect(redirectedUrl("/login?error"));
+      web.perform(formLogin("/login").user("Chair ").password("wrong"))
+          .andExpect(redirectedUrl("/login?error"));
     }
     web.perform(formLogin("/login").user("chair").password(SampleAccounts.PASSWORD))
         .andExpect(redirectedUrl("/login?error"));
@@ -175,10 +220,19 @@ class DoorsTests {
 
   @Test
   void endsTheSessionOfAClosedAccount() throws Exception {
-    String id = accounts.create(
-        new NewAccount("leaver", "Lee Leaver", "", "fr", "long-enough", Set.of(Role.AUDITOR), Map.of(), Set.of("XTR"),
-            Set.of()),
-        Evidence.SYSTEM);
+    String id =
+        accounts.create(
+            new NewAccount(
+                "leaver",
+                "Lee Leaver",
+                "",
+                "fr",
+                "long-enough",
+                Set.of(Role.AUDITOR),
+                Map.of(),
+                Set.of("XTR"),
+                Set.of()),
+            Evidence.SYSTEM);
     MockHttpSession session = signIn("leaver", "long-enough");
     web.perform(get("/cases").session(session)).andExpect(status().isNotFound());
     assertThat(directory.countriesOf(id)).containsExactly("XTR");
@@ -187,7 +241,8 @@ class DoorsTests {
 
     web.perform(get("/cases").session(session)).andExpect(status().isFound());
     assertThat(session.isInvalid()).isTrue();
-    web.perform(formLogin("/login").user("leaver").password("long-enough")).andExpect(redirectedUrl("/login?error"));
+    web.perform(formLogin("/login").user("leaver").password("long-enough"))
+        .andExpect(redirectedUrl("/login?error"));
     assertThat(directory.user(id)).isEmpty();
     assertThat(directory.groupsOf(id)).isEmpty();
     assertThat(directory.countriesOf(id)).isEmpty();
@@ -197,7 +252,8 @@ class DoorsTests {
   @Test
   void signsOutOfThePagesAndOfTheTasklist() throws Exception {
     MockHttpSession ours = signIn("coordinator");
-    web.perform(post("/logout").session(ours).with(csrf())).andExpect(redirectedUrl("/login?signed-out"));
+    web.perform(post("/logout").session(ours).with(csrf()))
+        .andExpect(redirectedUrl("/login?signed-out"));
     assertThat(ours.isInvalid()).isTrue();
     MockHttpSession tasklist = signIn("coordinator");
     web.perform(post("/camunda/api/admin/auth/user/default/logout").session(tasklist))
@@ -236,11 +292,19 @@ class DoorsTests {
           POST   | /job/j1/execute                         | 403 | 404
           PUT    | /process-instance/p1/suspended          | 403 | 404
           """)
-  void keepsTheEnginesCallsToTheForms(String method, String call, int coordinator, int admin) throws Exception {
-    for (Map.Entry<String, Integer> each : Map.of("coordinator", coordinator, "admin", admin).entrySet()) {
-      int answer = web.perform(request(HttpMethod.valueOf(method), ENGINE + call)
-              .session(signIn(each.getKey())).contentType(MediaType.APPLICATION_JSON).content("{}"))
-          .andReturn().getResponse().getStatus();
+  void keepsTheEnginesCallsToTheForms(String method, String call, int coordinator, int admin)
+      throws Exception {
+    for (Map.Entry<String, Integer> each :
+        Map.of("coordinator", coordinator, "admin", admin).entrySet()) {
+      int answer =
+          web.perform(
+                  request(HttpMethod.valueOf(method), ENGINE + call)
+                      .session(signIn(each.getKey()))
+                      .contentType(MediaType.APPLICATION_JSON)
+                      .content("{}"))
+              .andReturn()
+              .getResponse()
+              .getStatus();
       assertThat(answer).as("%s %s for %s", method, call, each.getKey()).isEqualTo(each.getValue());
     }
   }
@@ -260,8 +324,11 @@ class DoorsTests {
           {"assignee":"orQueries"}                                 | 404
           """)
   void refusesExpressionsInQueries(String body, int expected) throws Exception {
-    web.perform(post(ENGINE + "/task").session(signIn("coordinator")).contentType(MediaType.APPLICATION_JSON)
-            .content(body))
+    web.perform(
+            post(ENGINE + "/task")
+                .session(signIn("coordinator"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body))
         .andExpect(status().is(expected));
     web.perform(get(ENGINE + "/task?assigneeExpression=x").session(signIn("coordinator")))
         .andExpect(status().isForbidden());
@@ -269,25 +336,32 @@ class DoorsTests {
 
   @Test
   void refusesBodiesThatAreTooLong() throws Exception {
-    web.perform(post(ENGINE + "/task").session(signIn("coordinator")).contentType(MediaType.APPLICATION_JSON)
-            .content("\"" + "a".repeat(1_000_001) + "\""))
+    web.perform(
+            post(ENGINE + "/task")
+                .session(signIn("coordinator"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("\"" + "a".repeat(1_000_001) + "\""))
         .andExpect(status().isPayloadTooLarge());
   }
 
   @Test
   void knowsWhoHoldsWhichGroup() {
     String coordinator = accounts.idOf("coordinator").orElseThrow();
-    assertThat(directory.groupsOf(coordinator)).containsExactlyInAnyOrder(
-        "role-coordinator", "secretariat", "rc-office", "rapporteur", "costing-team");
+    assertThat(directory.groupsOf(coordinator))
+        .containsExactlyInAnyOrder(
+            "role-coordinator", "secretariat", "rc-office", "rapporteur", "costing-team");
     assertThat(directory.groupsOf(accounts.idOf("who").orElseThrow()))
         .containsExactlyInAnyOrder("role-stakeholder", "agency-who");
-    assertThat(directory.users("chair", 0, 10)).extracting(IdentityDirectory.Person::loginName)
+    assertThat(directory.users("chair", 0, 10))
+        .extracting(IdentityDirectory.Person::loginName)
         .containsExactly("chair");
-    assertThat(directory.users("agency-ilo", 0, 10)).extracting(IdentityDirectory.Person::loginName)
+    assertThat(directory.users("agency-ilo", 0, 10))
+        .extracting(IdentityDirectory.Person::loginName)
         .containsExactly("ilo");
     assertThat(directory.users("role-stakeholder", 0, 100)).hasSize(8);
     assertThat(directory.users(null, 0, 3)).hasSize(3);
-    assertThat(directory.groups()).extracting(IdentityDirectory.Group::id)
+    assertThat(directory.groups())
+        .extracting(IdentityDirectory.Group::id)
         .contains("role-coordinator", "camunda-admin", "decision-clerk", "operator");
     assertThat(directory.group("seat-4")).isPresent();
     assertThat(directory.group("nonsense")).isEmpty();

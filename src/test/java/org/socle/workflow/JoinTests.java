@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.socle.operation.TestDatabase;
 import org.socle.tracking.Actor;
+import org.socle.tracking.Askings;
 import org.socle.tracking.Duties;
 import org.socle.tracking.Duties.Duty;
 import org.socle.tracking.TaskCompletion;
@@ -43,6 +44,7 @@ class JoinTests {
 
   @Autowired private RuntimeService runtime;
   @Autowired private Duties duties;
+  @Autowired private Askings askings;
   @Autowired private TaskCompletion completion;
   @Autowired private JdbcClient jdbc;
 
@@ -81,6 +83,23 @@ class JoinTests {
         .query(Integer.class).single()).isEqualTo(201);
     assertThat(jdbc.sql("select count(*) from evidence where case_id = ? and action = 'duty.answered'").param(caseId)
         .query(Integer.class).single()).isEqualTo(201);
+  }
+
+  @Test
+  void endsAnAskingEarlyOnceAndRecordsTheOthersSilent() {
+    List<Duty> open = ask(caseId, 3);
+    complete(open.get(0));
+    String askingId = askings.openOf(caseId).get(0).id();
+    assertThat(askings.conclude(askingId, "acc-chair", "The seats asked for it")).isTrue();
+    assertThat(askings.conclude(askingId, "acc-chair", "Twice")).isFalse();
+    assertThat(askings.openOf(caseId)).isEmpty();
+    assertThat(
+            jdbc.sql("select state from duty where asking_id = ? order by state")
+                .param(askingId)
+                .query(String.class)
+                .list())
+        .containsExactly("answered", "silent", "silent");
+    await(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).count() == 0);
   }
 
   @Test

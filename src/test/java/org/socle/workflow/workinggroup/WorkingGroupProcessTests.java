@@ -57,7 +57,7 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
     begin();
     completeTask("userTask_mapStakeholders", Map.of());
     assertThat(openDuties("userTask_answerNomination")).hasSize(9).extracting(Duty::dueDate).containsOnly(
-        LocalDate.of(2026, 4, 16));
+        LocalDate.of(2026, 3, 17));
     assertThat(runtime.createVariableInstanceQuery().variableName("institution").list())
         .extracting(VariableInstance::getValue)
         .contains("Coresia Trade Union Congress");

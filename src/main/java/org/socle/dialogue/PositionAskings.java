@@ -1,0 +1,83 @@
+package org.socle.dialogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.socle.country.Term;
+import org.socle.country.WorkingCalendar;
+import org.socle.dialogue.Ballots.Asked;
+import org.socle.evidence.Evidence;
+import org.socle.notification.Mail;
+import org.socle.notification.Notifications;
+import org.socle.tracking.Askings;
+import org.socle.tracking.Askings.Asking;
+import org.socle.tracking.Askings.Recipient;
+import org.springframework.stereotype.Component;
+
+/** Opens and ends the askings for positions, with a mail to each seat that is asked. */
+@Component
+class PositionAskings {
+
+  private final Askings askings;
+  private final Notifications notifications;
+  private final WorkingCalendar calendar;
+  private final Evidence evidence;
+
+  PositionAskings(
+      Askings askings, Notifications notifications, WorkingCalendar calendar, Evidence evidence) {
+    this.askings = askings;
+    this.notifications = notifications;
+    this.calendar = calendar;
+    this.evidence = evidence;
+  }
+
+  Asked open(
+      Round round, String country, String waitingInstanceId, Wave wave, List<String> seatIds) {
+    LocalDate due =
+        calendar.due(
+            country, calendar.today(country), new Term(wave.term(), Term.Unit.WORKING_DAYS));
+    List<Recipient> recipients =
+        seatIds.stream()
+            .map(
+                id -> new Recipient("seat-" + id, due, Map.of("seatId", id, "roundId", round.id())))
+            .toList();
+    String askingId =
+        askings.open(
+            new Asking(
+                round.caseId(),
+                country,
+                wave.kind(),
+                "dialogue-round-position",
+                "position.asked",
+                wave.joinMessage(),
+                waitingInstanceId,
+                due,
+                recipients));
+    for (Recipient recipient : recipients) {
+      notifications.enqueue(
+          new Mail(round.caseId(), wave.kind() + "-asked-seat", recipient.group(), round.id()));
+    }
+    evidence.record(
+        round.caseId(),
+        Evidence.SYSTEM,
+        "positions.asked",
+        round.id(),
+        Map.of("kind", wave.kind(), "seats", seatIds, "dueDate", due.toString()));
+    return new Asked(askingId, calendar.endOfDay(country, due));
+  }
+
+  /** Ends an asking; returns whether everybody had answered. */
+  boolean end(String askingId) {
+    boolean allAnswered = askings.tally(askingId).open() == 0;
+    askings.close(askingId, allAnswered ? "answered" : "deadline");
+    return allAnswered;
+  }
+
+  /**
+   * One wave of asking.
+   *
+   * @param kind position or late-position
+   * @param term working days to answer
+   */
+  record Wave(String kind, String joinMessage, int term) {}
+}
