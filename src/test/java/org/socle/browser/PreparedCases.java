@@ -22,10 +22,8 @@ import org.socle.tracking.Actor;
 import org.socle.tracking.Duties;
 import org.socle.tracking.Duties.Duty;
 import org.socle.tracking.TaskCompletion;
-import org.springframework.stereotype.Component;
 
 /** Brings cases to where a browser test takes over, and says what stands in them. */
-@Component
 class PreparedCases {
 
   static final String COUNTRY = "XTR";
