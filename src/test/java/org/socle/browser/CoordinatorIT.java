@@ -44,7 +44,7 @@ class CoordinatorIT extends BrowserTest {
     acceptAndAppraise(page, opened);
     agenciesAnswer(title);
     cases.open(opened, "userTask_confirmLeadAgency");
-    Tasklist.open(page).claim(opened, "Confirm lead agency").choose("Lead agency", "ILO")
+    Tasklist.open(page).claim(opened, "Confirm lead agency").choose("Lead agency", "International Labour Organization (ILO)")
         .complete(opened, "Confirm lead agency");
     mapStakeholders(page, opened);
 
@@ -59,14 +59,14 @@ class CoordinatorIT extends BrowserTest {
   void startsAProcessInTheTasklist() {
     Page page = signedIn("coordinator");
     Tasklist.open(page).startProcess("National process")
-        .choose("Country", "Coresia")
+        .choose("Country", "Coresia (training)")
         .type("Title of the request", "Floor of the south")
         .type("Requesting institution", "Ministry of Labour")
         .mark("The requesting institution is part of the government")
         .type("Office of the signatory", "Minister of Labour")
         .choose("Level of the signatory", "Minister")
         .mark("A signed letter is attached or on file")
-        .choose("Main subject", "Pension")
+        .choose("Main subject", "Old-age pensions, actuarial work")
         .start();
 
     CaseRecord opened = cases.titled("Floor of the south");

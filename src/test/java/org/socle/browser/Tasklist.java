@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByTextOptions;
+import java.util.regex.Pattern;
 import org.socle.nationalprocess.CaseRecord;
 
 /** Camunda Tasklist, as the coordinator uses it. */
@@ -43,7 +44,7 @@ final class Tasklist {
   }
 
   Tasklist type(String label, String text) {
-    form().getByLabel(label).fill(text);
+    form().getByLabel(Pattern.compile("^" + label)).fill(text);
     return this;
   }
 
@@ -56,7 +57,7 @@ final class Tasklist {
   Tasklist choose(String label, String option) {
     Locator field = form().locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHasText(label));
     field.locator(".fjs-input-group").click();
-    field.locator(".fjs-dropdownlist-item").getByText(option).click();
+    field.locator(".fjs-dropdownlist-item").getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
     return this;
   }
 
