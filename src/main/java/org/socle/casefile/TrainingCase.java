@@ -93,6 +93,7 @@ class TrainingCase {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
+              rows.assignContacts(TrainingScript.COUNTRY);
               String caseId = flow.submitRequest(TrainingScript.request(submitted), actor);
               jdbc.sql("insert into demo_case (name, case_id) values (?, ?)")
                   .params(NAME, caseId)

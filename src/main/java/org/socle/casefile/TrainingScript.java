@@ -60,9 +60,7 @@ final class TrainingScript implements Script {
                 known(62, Map.of("embedding", "NEW_BODY", "risks", "None known."))),
             entry("userTask_answerInvitation", this::answerInvitation),
             entry("userTask_confirmLeadAgency", known(57, Map.of("agency", "ILO"))),
-            entry(
-                "userTask_mapStakeholders",
-                duty -> Optional.of(on(55, Map.of()).after(() -> rows.assignContacts(caseId)))),
+            entry("userTask_mapStakeholders", known(55, Map.of())),
             entry("userTask_answerNomination", this::answerNomination),
             entry("userTask_draftTermsOfReference", known(40, termsOfReference())),
             entry("userTask_recordLegalAct", duty -> Optional.of(on(30, legalAct(days)))),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.socle.nationalprocess.Cases;
 import org.socle.operation.TestDatabase;
 import org.socle.security.Accounts;
 import org.socle.security.IdentityDirectory;
+import org.socle.stakeholder.Institutions;
 import org.socle.tracking.Duties;
 import org.socle.tracking.Duties.Duty;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,7 @@ class DemoCasesIT {
   @Autowired private Rounds rounds;
   @Autowired private Duties duties;
   @Autowired private Accounts accounts;
+  @Autowired private Institutions institutions;
   @Autowired private IdentityDirectory directory;
   @Autowired private Clock clock;
   @Autowired private JdbcClient jdbc;
@@ -73,10 +76,18 @@ class DemoCasesIT {
     assertThat(training.openedAt()).isBefore(Instant.now());
     assertThat(
             jdbc.sql("select count(*) from evidence where at > ?")
-                .param(java.time.OffsetDateTime.now(clock))
+                .param(OffsetDateTime.now(clock))
                 .query(Integer.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  void theTradeUnionActsForItsSeatInEveryNewCaseToo() {
+    institutions.startFromDefaults("a-new-case", "XTR");
+
+    assertThat(institutions.find("a-new-case", "CTUC").orElseThrow().accountId())
+        .isEqualTo(accounts.idOf("stakeholder").orElseThrow());
   }
 
   @Test
