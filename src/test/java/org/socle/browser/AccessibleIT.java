@@ -29,11 +29,11 @@ class AccessibleIT extends BrowserTest {
 
   @Test
   void myTasksAndAForm() {
-    CaseRecord opened = cases.atNominations("Floor for everybody", "MOH", "chair");
-    Page page = signedIn("chair");
+    CaseRecord opened = cases.atNominations("Floor for everybody");
+    Page page = signedIn("finance");
     page.navigate("/my-tasks");
     examine("my tasks", page);
-    page.navigate("/my-tasks/" + cases.dutyOf("chair", opened, "userTask_answerNomination").id());
+    page.navigate("/my-tasks/" + cases.dutyOf("finance", opened, "userTask_answerNomination").id());
     examine("form", page);
     FormPage form = new FormPage(page).check();
     form.problems().first().waitFor();

@@ -98,7 +98,6 @@ class CoordinatorIT extends BrowserTest {
   }
 
   private void agenciesAnswer(String title) {
-    cases.agencyAccount("unicef");
     for (String agency : List.of("ilo", "who", "unicef")) {
       Page page = signedIn(agency);
       dutyOn(page, title).getByRole(AriaRole.LINK).click();
@@ -114,7 +113,6 @@ class CoordinatorIT extends BrowserTest {
     page.locator("section form").filter(new Locator.FilterOptions().setHas(page.locator("[name=acronym]")))
         .locator("button[type=submit]").click();
     assertThat(page.locator("tbody")).containsText("Domestic Workers’ Union");
-    cases.represent(opened, "CTUC", "stakeholder");
     Tasklist.open(page).claim(opened, "Map stakeholders").complete(opened, "Map stakeholders");
     assertThat(cases.open(opened, "userTask_answerNomination")).hasSize(10);
   }

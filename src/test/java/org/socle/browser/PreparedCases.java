@@ -13,11 +13,6 @@ import org.socle.nationalprocess.Cases;
 import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.security.Accounts;
 import org.socle.security.IdentityDirectory;
-import org.socle.security.NewAccount;
-import org.socle.security.Role;
-import org.socle.security.SampleAccounts;
-import org.socle.stakeholder.Institution;
-import org.socle.stakeholder.Institutions;
 import org.socle.tracking.Actor;
 import org.socle.tracking.Duties;
 import org.socle.tracking.Duties.Duty;
@@ -32,7 +27,6 @@ class PreparedCases {
   private final Cases cases;
   private final Duties duties;
   private final TaskCompletion completion;
-  private final Institutions institutions;
   private final Accounts accounts;
   private final IdentityDirectory directory;
 
@@ -41,14 +35,12 @@ class PreparedCases {
       Cases cases,
       Duties duties,
       TaskCompletion completion,
-      Institutions institutions,
       Accounts accounts,
       IdentityDirectory directory) {
     this.flow = flow;
     this.cases = cases;
     this.duties = duties;
     this.completion = completion;
-    this.institutions = institutions;
     this.accounts = accounts;
     this.directory = directory;
   }
@@ -86,29 +78,12 @@ class PreparedCases {
     return opened;
   }
 
-  /** A new case in which every institution is asked for its nomination, one of them by way of an account. */
-  CaseRecord atNominations(String title, String acronym, String account) {
+  /** A new case in which every institution is asked for its nomination. */
+  CaseRecord atNominations(String title) {
     CaseRecord opened = atMap(title);
-    represent(opened, acronym, account);
     complete(opened, "userTask_mapStakeholders", Map.of());
     open(opened, "userTask_answerNomination");
     return opened;
-  }
-
-  /** Lets an account answer for an institution of a case. */
-  void represent(CaseRecord in, String acronym, String account) {
-    Institution institution = institutions.find(in.id(), acronym).orElseThrow();
-    institutions.assignContact(institution.id(), accounts.idOf(account).orElseThrow());
-  }
-
-  /** Gives an agency without a sample account one of its own, under the agency's name. */
-  void agencyAccount(String agency) {
-    if (accounts.idOf(agency).isEmpty()) {
-      accounts.create(
-          new NewAccount(agency, "Agency " + agency, "", "en", SampleAccounts.PASSWORD, Set.of(Role.STAKEHOLDER),
-              Map.of(), Set.of(COUNTRY), Set.of(agency)),
-          "acc-test");
-    }
   }
 
   /** Waits for the open duties at a user task of a case. */

@@ -17,7 +17,7 @@ class TradeUnionIT extends BrowserTest {
 
   @Test
   void answersANomination() {
-    CaseRecord opened = cases.atNominations("Socle du nord", "CTUC", "stakeholder");
+    CaseRecord opened = cases.atNominations("Socle du nord");
     Duty duty = cases.dutyOf("stakeholder", opened, "userTask_answerNomination");
     Page page = inFrench();
     page.locator("ul.duties li").filter(new Locator.FilterOptions().setHasText("Socle du nord")).locator("a").click();
