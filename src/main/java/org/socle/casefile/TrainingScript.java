@@ -30,7 +30,8 @@ final class TrainingScript implements Script {
           entry("government-focal-point", "focal-point"),
           entry("chair", "chair"),
           entry("agency-who", "who"),
-          entry("agency-ilo", "ilo"));
+          entry("agency-ilo", "ilo"),
+          entry("agency-unicef", "unicef"));
 
   /**
    * Seats that have answered already: the code of the item with a reservation, empty for none, and
