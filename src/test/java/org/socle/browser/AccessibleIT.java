@@ -33,7 +33,8 @@ class AccessibleIT extends BrowserTest {
     Page page = signedIn("finance");
     page.navigate("/my-tasks");
     examine("my tasks", page);
-    page.navigate("/my-tasks/" + cases.dutyOf("finance", opened, "userTask_answerNomination").id());
+    String address = "/my-tasks/" + cases.dutyOf("finance", opened, "userTask_answerNomination").id();
+    page.navigate(address);
     examine("form", page);
     FormPage form = new FormPage(page).check();
     form.problems().first().waitFor();
@@ -43,6 +44,8 @@ class AccessibleIT extends BrowserTest {
     examine("check page", page);
     form.send();
     examine("answer sent", page);
+    page.navigate(address);
+    examine("closed task", page);
   }
 
   @Test
@@ -92,6 +95,24 @@ class AccessibleIT extends BrowserTest {
     Page page = signedIn("coordinator");
     page.navigate("/cases/" + opened.id() + "/stakeholders");
     examine("stakeholder map", page);
+  }
+
+  @Test
+  void recommendationsAndAttendance() {
+    CaseRecord opened = cases.atRecommendations("Floor in a round");
+    Page page = signedIn("coordinator");
+    page.navigate("/cases/" + opened.id() + "/recommendations");
+    examine("recommendations", page);
+    FormPage form = new FormPage(page).save("title");
+    form.problems().first().waitFor();
+    examine("recommendations with problems", page);
+    form.choose("guarantee", "G4").type("title", "Pension for all").type("text", "Pay it.").mark("priority", "1");
+    form.save("title");
+    page.locator(".note.done").waitFor();
+    examine("recommendation saved", page);
+    cases.convene(opened);
+    page.navigate("/cases/" + opened.id() + "/attendance");
+    examine("attendance", page);
   }
 
   @Test

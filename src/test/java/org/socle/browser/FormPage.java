@@ -38,6 +38,12 @@ record FormPage(Page page) {
     return this;
   }
 
+  /** Saves the row whose form asks for a field. */
+  FormPage save(String field) {
+    page.locator("form:has([name='" + field + "']) button[type=submit]").click();
+    return this;
+  }
+
   /** The list of what is wrong, at the top of the page. */
   Locator problems() {
     return page.locator(".problems li");

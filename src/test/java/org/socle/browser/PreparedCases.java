@@ -2,7 +2,9 @@ package org.socle.browser;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ class PreparedCases {
   private final TaskCompletion completion;
   private final Accounts accounts;
   private final IdentityDirectory directory;
+  private final Clock clock;
 
   PreparedCases(
       NationalProcessFlow flow,
@@ -36,13 +39,15 @@ class PreparedCases {
       Duties duties,
       TaskCompletion completion,
       Accounts accounts,
-      IdentityDirectory directory) {
+      IdentityDirectory directory,
+      Clock clock) {
     this.flow = flow;
     this.cases = cases;
     this.duties = duties;
     this.completion = completion;
     this.accounts = accounts;
     this.directory = directory;
+    this.clock = clock;
   }
 
   /** The demo's running case, which stands in a round; older than every case that tests open. */
@@ -84,6 +89,33 @@ class PreparedCases {
     complete(opened, "userTask_mapStakeholders", Map.of());
     open(opened, "userTask_answerNomination");
     return opened;
+  }
+
+  /** A new case with an installed working group, whose recommendations are to be entered. */
+  CaseRecord atRecommendations(String title) {
+    CaseRecord opened = atNominations(title);
+    for (Duty duty : open(opened, "userTask_answerNomination")) {
+      completion.complete(duty.id(), nomination(duty.group()), actor("coordinator", duty.group()));
+    }
+    complete(opened, "userTask_draftTermsOfReference", Map.of("mandate", "Assess and recommend.",
+        "decisionRule", "CONSENSUS", "quorumProfile", "GROUPS_PRESENT", "maxRounds", 2));
+    complete(opened, "userTask_recordLegalAct", Map.of("type", "ORDER", "number", "1", "date", "2026-11-02",
+        "issuer", "Ministry of Labour"));
+    open(opened, "userTask_enterRecommendations");
+    return opened;
+  }
+
+  private static Map<String, Object> nomination(String seat) {
+    return Map.of("answer", "NOMINATE", "fullMember", "Alba " + seat, "substitute", "Bela " + seat,
+        "letterReference", "L-7");
+  }
+
+  /** Convenes the first round of a case whose recommendations are entered. */
+  void convene(CaseRecord in) {
+    complete(in, "userTask_enterRecommendations", Map.of());
+    complete(in, "userTask_conveneRound", Map.of("date", LocalDate.now(clock).plusDays(7).toString(), "place", "Hall",
+        "mode", "IN_PERSON", "answerTerm", 10, "agenda", "All recommendations"));
+    open(in, "userTask_recordAttendance");
   }
 
   /** Waits for the open duties at a user task of a case. */
