@@ -10,7 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.socle.nationalprocess.CaseRecord;
 
-/** Every page of ours can be read and used by everybody: by WCAG 2 A and AA, by keyboard, on a narrow screen. */
+/**
+ * Every page of ours can be read and used by everybody: by WCAG 2 A and AA, by keyboard, on a
+ * narrow screen.
+ */
 class AccessibleIT extends BrowserTest {
 
   private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
@@ -33,7 +36,8 @@ class AccessibleIT extends BrowserTest {
     Page page = signedIn("finance");
     page.navigate("/my-tasks");
     examine("my tasks", page);
-    String address = "/my-tasks/" + cases.dutyOf("finance", opened, "userTask_answerNomination").id();
+    String address =
+        "/my-tasks/" + cases.dutyOf("finance", opened, "userTask_answerNomination").id();
     page.navigate(address);
     examine("form", page);
     FormPage form = new FormPage(page).check();
@@ -52,7 +56,8 @@ class AccessibleIT extends BrowserTest {
   void roundAndItsCheckPage() {
     CaseRecord training = cases.training();
     Page page = signedIn("finance");
-    page.navigate("/my-tasks/" + cases.dutyOf("finance", training, "userTask_answerPositions").id());
+    page.navigate(
+        "/my-tasks/" + cases.dutyOf("finance", training, "userTask_answerPositions").id());
     examine("round", page);
     FormPage form = new FormPage(page).check();
     form.problems().first().waitFor();
@@ -68,7 +73,9 @@ class AccessibleIT extends BrowserTest {
   @Test
   void casesAndBothCasesOfTheDemo() {
     Page page = signedIn("coordinator");
-    for (String path : List.of("/", "/cases", "/cases/" + cases.training().id(), "/cases/" + cases.published().id())) {
+    for (String path :
+        List.of(
+            "/", "/cases", "/cases/" + cases.training().id(), "/cases/" + cases.published().id())) {
       page.navigate(path);
       examine(path, page);
     }
@@ -106,7 +113,10 @@ class AccessibleIT extends BrowserTest {
     FormPage form = new FormPage(page).save("title");
     form.problems().first().waitFor();
     examine("recommendations with problems", page);
-    form.choose("guarantee", "G4").type("title", "Pension for all").type("text", "Pay it.").mark("priority", "1");
+    form.choose("guarantee", "G4")
+        .type("title", "Pension for all")
+        .type("text", "Pay it.")
+        .mark("priority", "1");
     form.save("title");
     page.locator(".note.done").waitFor();
     examine("recommendation saved", page);
@@ -125,9 +135,12 @@ class AccessibleIT extends BrowserTest {
   }
 
   private static void examine(String name, Page page) {
-    assertThat(page.evaluate("document.activeElement.tagName")).as(name + ": focus at the start").isEqualTo("BODY");
+    assertThat(page.evaluate("document.activeElement.tagName"))
+        .as(name + ": focus at the start")
+        .isEqualTo("BODY");
     page.keyboard().press("Tab");
-    assertThat(page.evaluate("document.activeElement.getAttribute('href')")).as(name + ": first stop of Tab")
+    assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+        .as(name + ": first stop of Tab")
         .isEqualTo("#content");
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -136,7 +149,8 @@ class AccessibleIT extends BrowserTest {
     }
     page.setViewportSize(320, 800);
     assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-        .as(name + " without a horizontal bar at 320 px").isTrue();
+        .as(name + " without a horizontal bar at 320 px")
+        .isTrue();
     page.setViewportSize(1500, 950);
   }
 }

@@ -24,9 +24,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The demo with its two cases, started once for all browser tests, and people who open it each in their own browser. */
+/**
+ * The demo with its two cases, started once for all browser tests, and people who open it each in
+ * their own browser.
+ */
 @ExtendWith(Chromium.Installed.class)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "socle.demo=true")
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "socle.demo=true")
 @Import(PreparedCases.class)
 abstract class BrowserTest {
 
@@ -66,8 +71,12 @@ abstract class BrowserTest {
   /** An empty page of a browser of its own. */
   Page browser(Browser.NewContextOptions options) {
     BrowserContext context =
-        chromium.browser().newContext(
-            options.setBaseURL("http://localhost:" + port).setReducedMotion(ReducedMotion.REDUCE));
+        chromium
+            .browser()
+            .newContext(
+                options
+                    .setBaseURL("http://localhost:" + port)
+                    .setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(LONGEST_WAIT_MS);
     opened.add(context);
     return context.newPage();
@@ -101,7 +110,8 @@ abstract class BrowserTest {
     if (test.getExecutionException().isEmpty()) {
       return;
     }
-    String name = test.getRequiredTestClass().getSimpleName() + "-" + test.getRequiredTestMethod().getName();
+    String name =
+        test.getRequiredTestClass().getSimpleName() + "-" + test.getRequiredTestMethod().getName();
     List<Page> pages = opened.stream().flatMap(context -> context.pages().stream()).toList();
     for (int i = 0; i < pages.size(); i++) {
       Path file = Path.of("target", "browser", name + "-" + i + ".png");

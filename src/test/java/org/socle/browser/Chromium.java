@@ -15,10 +15,14 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** The installed Chromium that browser tests drive; without one they are skipped, unless it is required. */
+/**
+ * The installed Chromium that browser tests drive; without one they are skipped, unless it is
+ * required.
+ */
 final class Chromium implements AutoCloseable {
 
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome.exe");
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome", "chrome.exe");
 
   private final Playwright playwright;
   private final Browser browser;
@@ -47,7 +51,9 @@ final class Chromium implements AutoCloseable {
   /** Starts it; {@link IllegalStateException} when there is none. */
   static Chromium start() {
     return new Chromium(
-        find().orElseThrow(() -> new IllegalStateException("No Chromium on the PATH or in CHROMIUM_PATH")));
+        find()
+            .orElseThrow(
+                () -> new IllegalStateException("No Chromium on the PATH or in CHROMIUM_PATH")));
   }
 
   Browser browser() {
@@ -72,7 +78,10 @@ final class Chromium implements AutoCloseable {
     return Stream.concat(named, onPath).filter(Files::isExecutable).findFirst();
   }
 
-  /** Skips a class where no Chromium is installed, with one line for all of them, unless {@code browser.required}. */
+  /**
+   * Skips a class where no Chromium is installed, with one line for all of them, unless {@code
+   * browser.required}.
+   */
   static final class Installed implements ExecutionCondition {
 
     private static final String MISSING =
@@ -83,7 +92,10 @@ final class Chromium implements AutoCloseable {
       if (find().isPresent() || Boolean.getBoolean("browser.required")) {
         return ConditionEvaluationResult.enabled("");
       }
-      context.getRoot().getStore(Namespace.create(Installed.class)).getOrComputeIfAbsent(MISSING, Installed::say);
+      context
+          .getRoot()
+          .getStore(Namespace.create(Installed.class))
+          .getOrComputeIfAbsent(MISSING, Installed::say);
       return ConditionEvaluationResult.disabled(MISSING);
     }
 

@@ -44,7 +44,9 @@ class CoordinatorIT extends BrowserTest {
     acceptAndAppraise(page, opened);
     agenciesAnswer(title);
     cases.open(opened, "userTask_confirmLeadAgency");
-    Tasklist.open(page).claim(opened, "Confirm lead agency").choose("Lead agency", "International Labour Organization (ILO)")
+    Tasklist.open(page)
+        .claim(opened, "Confirm lead agency")
+        .choose("Lead agency", "International Labour Organization (ILO)")
         .complete(opened, "Confirm lead agency");
     mapStakeholders(page, opened);
 
@@ -58,7 +60,8 @@ class CoordinatorIT extends BrowserTest {
   @Test
   void startsAProcessInTheTasklist() {
     Page page = signedIn("coordinator");
-    Tasklist.open(page).startProcess("National process")
+    Tasklist.open(page)
+        .startProcess("National process")
         .choose("Country", "Coresia (training)")
         .type("Title of the request", "Floor of the south")
         .type("Requesting institution", "Ministry of Labour")
@@ -88,13 +91,20 @@ class CoordinatorIT extends BrowserTest {
 
     assertThat(answer.get("status")).isEqualTo(400);
     assertThat(answer.get("body")).asString().contains("reason: Enter a value.");
-    assertThat(cases.state(cases.open(opened, "userTask_checkRequest").get(0).id())).isEqualTo("open");
+    assertThat(cases.state(cases.open(opened, "userTask_checkRequest").get(0).id()))
+        .isEqualTo("open");
   }
 
   private static void acceptAndAppraise(Page page, CaseRecord opened) {
-    Tasklist.open(page).claim(opened, "Check request")
-        .mark("Accept").type("Reason", "Signed by the minister.").complete(opened, "Check request");
-    Tasklist.open(page).claim(opened, "Appraise jointly").mark("In a new body").complete(opened, "Appraise jointly");
+    Tasklist.open(page)
+        .claim(opened, "Check request")
+        .mark("Accept")
+        .type("Reason", "Signed by the minister.")
+        .complete(opened, "Check request");
+    Tasklist.open(page)
+        .claim(opened, "Appraise jointly")
+        .mark("In a new body")
+        .complete(opened, "Appraise jointly");
   }
 
   private void agenciesAnswer(String title) {
@@ -108,7 +118,10 @@ class CoordinatorIT extends BrowserTest {
   private void mapStakeholders(Page page, CaseRecord opened) {
     cases.open(opened, "userTask_mapStakeholders");
     page.navigate("/cases/" + opened.id() + "/stakeholders");
-    new FormPage(page).type("acronym", "DWU").type("name", "Domestic Workers’ Union").choose("category", "WRK")
+    new FormPage(page)
+        .type("acronym", "DWU")
+        .type("name", "Domestic Workers’ Union")
+        .choose("category", "WRK")
         .save("acronym");
     assertThat(page.locator("tbody")).containsText("Domestic Workers’ Union");
     Tasklist.open(page).claim(opened, "Map stakeholders").complete(opened, "Map stakeholders");
@@ -122,11 +135,12 @@ class CoordinatorIT extends BrowserTest {
 
   private static AtomicInteger countOf(Page page, String path) {
     AtomicInteger count = new AtomicInteger();
-    page.onResponse(answer -> {
-      if (answer.request().method().equals("GET") && answer.url().contains(path)) {
-        count.incrementAndGet();
-      }
-    });
+    page.onResponse(
+        answer -> {
+          if (answer.request().method().equals("GET") && answer.url().contains(path)) {
+            count.incrementAndGet();
+          }
+        });
     return count;
   }
 }

@@ -14,7 +14,10 @@ class FocalPointIT extends BrowserTest {
     page.locator("nav.doors").getByText("Request support").click();
     FormPage form = new FormPage(page);
 
-    form.request("Floor of the west").type("title", "").type("objectives", "Pensions in every village").check();
+    form.request("Floor of the west")
+        .type("title", "")
+        .type("objectives", "Pensions in every village")
+        .check();
     assertThat(form.problems()).hasText("Title of the request: Enter a value.");
     assertThat(page.locator("[name=objectives]")).hasValue("Pensions in every village");
     assertThat(page.locator("[name=authorityLevel]")).hasValue("MINISTER");
@@ -29,6 +32,7 @@ class FocalPointIT extends BrowserTest {
     String reference = cases.titled("Floor of the west").reference();
     assertThat(page.locator(".note strong")).hasText(reference);
     page.locator("nav.doors").getByText("Cases").click();
-    assertThat(page.locator("tbody tr:has-text('" + reference + "')")).containsText("Floor of the west");
+    assertThat(page.locator("tbody tr:has-text('" + reference + "')"))
+        .containsText("Floor of the west");
   }
 }

@@ -10,8 +10,14 @@ import org.junit.jupiter.api.Test;
 /** A manager reads the cases and does nothing else. */
 class ManagerIT extends BrowserTest {
 
-  private static final List<String> CLOSED = List.of("/my-tasks", "/request", "/open-page",
-      "/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/", "/camunda/app/admin/default/");
+  private static final List<String> CLOSED =
+      List.of(
+          "/my-tasks",
+          "/request",
+          "/open-page",
+          "/camunda/app/tasklist/default/",
+          "/camunda/app/cockpit/default/",
+          "/camunda/app/admin/default/");
 
   @Test
   void readsTheCasesAndFindsNoOtherDoor() {

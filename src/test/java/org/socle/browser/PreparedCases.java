@@ -53,7 +53,8 @@ class PreparedCases {
   /** The demo's running case, which stands in a round; older than every case that tests open. */
   CaseRecord training() {
     return cases.ofCountries(Set.of(COUNTRY)).stream()
-        .min(Comparator.comparing(CaseRecord::openedAt)).orElseThrow();
+        .min(Comparator.comparing(CaseRecord::openedAt))
+        .orElseThrow();
   }
 
   /** The demo's published case. */
@@ -64,18 +65,24 @@ class PreparedCases {
   /** The case with a title. */
   CaseRecord titled(String title) {
     return cases.ofCountries(Set.of(COUNTRY)).stream()
-        .filter(found -> title.equals(found.title())).findFirst().orElseThrow();
+        .filter(found -> title.equals(found.title()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A new request that nobody has checked yet. */
   CaseRecord requested(String title) {
-    return cases.get(flow.submitRequest(request(title), actor("focal-point", "government-focal-point")));
+    return cases.get(
+        flow.submitRequest(request(title), actor("focal-point", "government-focal-point")));
   }
 
   /** A new case whose stakeholders are to be mapped. */
   CaseRecord atMap(String title) {
     CaseRecord opened = requested(title);
-    complete(opened, "userTask_checkRequest", Map.of("outcome", "ACCEPT", "reason", "Complete and signed."));
+    complete(
+        opened,
+        "userTask_checkRequest",
+        Map.of("outcome", "ACCEPT", "reason", "Complete and signed."));
     complete(opened, "userTask_appraiseJointly", Map.of("embedding", "NEW_BODY"));
     complete(opened, "userTask_answerInvitation", Map.of("answer", "PARTICIPATE"));
     complete(opened, "userTask_confirmLeadAgency", Map.of("agency", "ILO"));
@@ -97,30 +104,63 @@ class PreparedCases {
     for (Duty duty : open(opened, "userTask_answerNomination")) {
       completion.complete(duty.id(), nomination(duty.group()), actor("coordinator", duty.group()));
     }
-    complete(opened, "userTask_draftTermsOfReference", Map.of("mandate", "Assess and recommend.",
-        "decisionRule", "CONSENSUS", "quorumProfile", "GROUPS_PRESENT", "maxRounds", 2));
-    complete(opened, "userTask_recordLegalAct", Map.of("type", "ORDER", "number", "1", "date", "2026-11-02",
-        "issuer", "Ministry of Labour"));
+    complete(
+        opened,
+        "userTask_draftTermsOfReference",
+        Map.of(
+            "mandate",
+            "Assess and recommend.",
+            "decisionRule",
+            "CONSENSUS",
+            "quorumProfile",
+            "GROUPS_PRESENT",
+            "maxRounds",
+            2));
+    complete(
+        opened,
+        "userTask_recordLegalAct",
+        Map.of(
+            "type", "ORDER", "number", "1", "date", "2026-11-02", "issuer", "Ministry of Labour"));
     open(opened, "userTask_enterRecommendations");
     return opened;
   }
 
   private static Map<String, Object> nomination(String seat) {
-    return Map.of("answer", "NOMINATE", "fullMember", "Alba " + seat, "substitute", "Bela " + seat,
-        "letterReference", "L-7");
+    return Map.of(
+        "answer",
+        "NOMINATE",
+        "fullMember",
+        "Alba " + seat,
+        "substitute",
+        "Bela " + seat,
+        "letterReference",
+        "L-7");
   }
 
   /** Convenes the first round of a case whose recommendations are entered. */
   void convene(CaseRecord in) {
     complete(in, "userTask_enterRecommendations", Map.of());
-    complete(in, "userTask_conveneRound", Map.of("date", LocalDate.now(clock).plusDays(7).toString(), "place", "Hall",
-        "mode", "IN_PERSON", "answerTerm", 10, "agenda", "All recommendations"));
+    complete(
+        in,
+        "userTask_conveneRound",
+        Map.of(
+            "date",
+            LocalDate.now(clock).plusDays(7).toString(),
+            "place",
+            "Hall",
+            "mode",
+            "IN_PERSON",
+            "answerTerm",
+            10,
+            "agenda",
+            "All recommendations"));
     open(in, "userTask_recordAttendance");
   }
 
   /** Waits for the open duties at a user task of a case. */
   List<Duty> open(CaseRecord in, String element) {
-    return await().atMost(Duration.ofSeconds(20))
+    return await()
+        .atMost(Duration.ofSeconds(20))
         .until(() -> openNow(in, element), found -> !found.isEmpty());
   }
 
@@ -138,7 +178,10 @@ class PreparedCases {
   /** The open duty at a user task of a case that an account may answer. */
   Duty dutyOf(String account, CaseRecord in, String element) {
     Set<String> groups = directory.groupsOf(accounts.idOf(account).orElseThrow());
-    return open(in, element).stream().filter(duty -> groups.contains(duty.group())).findFirst().orElseThrow();
+    return open(in, element).stream()
+        .filter(duty -> groups.contains(duty.group()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void complete(CaseRecord in, String element, Map<String, ?> values) {

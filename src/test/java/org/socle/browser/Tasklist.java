@@ -55,9 +55,15 @@ final class Tasklist {
 
   /** Chooses from a list; a list of these forms is opened by a click and is no select element. */
   Tasklist choose(String label, String option) {
-    Locator field = form().locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHasText(label));
+    Locator field =
+        form()
+            .locator(".fjs-form-field-select")
+            .filter(new Locator.FilterOptions().setHasText(label));
     field.locator(".fjs-input-group").click();
-    field.locator(".fjs-dropdownlist-item").getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
+    field
+        .locator(".fjs-dropdownlist-item")
+        .getByText(option, new Locator.GetByTextOptions().setExact(true))
+        .click();
     return this;
   }
 

@@ -20,10 +20,16 @@ class TradeUnionIT extends BrowserTest {
     CaseRecord opened = cases.atNominations("Socle du nord");
     Duty duty = cases.dutyOf("stakeholder", opened, "userTask_answerNomination");
     Page page = inFrench();
-    page.locator("ul.duties li").filter(new Locator.FilterOptions().setHasText("Socle du nord")).locator("a").click();
+    page.locator("ul.duties li")
+        .filter(new Locator.FilterOptions().setHasText("Socle du nord"))
+        .locator("a")
+        .click();
     FormPage form = new FormPage(page);
 
-    form.mark("answer", "NOMINATE").type("fullMember", "Alba Ruiz").type("letterReference", "L-7").check();
+    form.mark("answer", "NOMINATE")
+        .type("fullMember", "Alba Ruiz")
+        .type("letterReference", "L-7")
+        .check();
     assertThat(page.locator(".problems h2")).hasText("Il y a un problème");
     assertThat(form.problems()).hasCount(1);
     assertThat(page.locator("[name=fullMember]")).hasValue("Alba Ruiz");
@@ -34,7 +40,10 @@ class TradeUnionIT extends BrowserTest {
     assertThat(page.locator("h1")).hasText("Votre réponse a été reçue");
     assertThat(cases.state(duty.id())).isEqualTo("answered");
     page.navigate("/my-tasks");
-    assertThat(page.locator("ul.duties li").filter(new Locator.FilterOptions().setHasText("Socle du nord"))).hasCount(0);
+    assertThat(
+            page.locator("ul.duties li")
+                .filter(new Locator.FilterOptions().setHasText("Socle du nord")))
+        .hasCount(0);
   }
 
   @Test
@@ -72,7 +81,8 @@ class TradeUnionIT extends BrowserTest {
   }
 
   private Page inFrench() {
-    Page page = browser(new NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(false));
+    Page page =
+        browser(new NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(false));
     page.navigate("/login");
     page.getByText("Français").click();
     signIn(page, "stakeholder");
