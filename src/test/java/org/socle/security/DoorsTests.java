@@ -358,7 +358,7 @@ class DoorsTests {
     assertThat(directory.users("agency-ilo", 0, 10))
         .extracting(IdentityDirectory.Person::loginName)
         .containsExactly("ilo");
-    assertThat(directory.users("role-stakeholder", 0, 100)).hasSize(8);
+    assertThat(directory.users("role-stakeholder", 0, 100)).hasSize(9);
     assertThat(directory.users(null, 0, 3)).hasSize(3);
     assertThat(directory.groups())
         .extracting(IdentityDirectory.Group::id)
