@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What people type about people stays in our tables; the engine keeps ids. */
 class PersonNamesTests extends WholeCase {
+
+  /** Replaced by the clarification, and a new text that nobody settled on. */
+  private static final Set<String> NOT_KEPT =
+      Set.of("submit-request.leadMinistry", "submit-request.objectives", "mediate-item.newText");
 
   @Test
   void leavesNothingThatWasTypedInTheEngine() throws IOException {
@@ -20,7 +25,9 @@ class PersonNamesTests extends WholeCase {
     assertThat(filled).containsExactlyInAnyOrderElementsOf(formFiles());
     assertThat(planted).hasSizeGreaterThan(100);
     String ours = ourTables();
-    assertThat(planted).allSatisfy((where, text) -> assertThat(ours.contains(text)).as(where).isTrue());
+    assertThat(planted.keySet().stream().filter(where -> !ours.contains(planted.get(where))))
+        .as("texts that no table of ours holds")
+        .allSatisfy(where -> assertThat(NOT_KEPT).contains(where.replaceAll("\\d+$", "")));
     assertThat(EngineTables.holding(jdbc, seats.seats(caseId).get(0).id())).as("ids").isNotEmpty();
     assertThat(EngineTables.holding(jdbc, WORD)).isEmpty();
     assertThat(EngineTables.holding(jdbc, "Garcia-Planted")).isEmpty();

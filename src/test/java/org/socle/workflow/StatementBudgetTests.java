@@ -15,7 +15,7 @@ import org.socle.assessment.Recommendations.Draft;
 import org.socle.dialogue.Rounds;
 import org.socle.evidence.Rules;
 import org.socle.security.Role;
-import org.socle.stakeholder.Seat;
+import org.socle.stakeholder.Institutions;
 import org.socle.tracking.Duties.Duty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
@@ -27,15 +27,16 @@ import org.springframework.mock.web.MockHttpSession;
  */
 class StatementBudgetTests extends PageCase {
 
-  private static final int ANSWER_NOMINATION = 1;
-  private static final int ANSWER_OPINION = 1;
-  private static final int OPEN_ROUND = 1;
-  private static final int OPEN_ROUND_PER_SEAT = 1;
+  private static final int ANSWER_NOMINATION = 32;
+  private static final int ANSWER_OPINION = 29;
+  private static final int OPEN_ROUND = 51;
+  private static final double OPEN_ROUND_PER_SEAT = 8.45;
   private static final int PAGE = 3;
 
   @Autowired private Recommendations recommendations;
   @Autowired private Rounds rounds;
   @Autowired private Rules rules;
+  @Autowired private Institutions institutions;
 
   @BeforeEach
   void accounts() {
@@ -46,6 +47,7 @@ class StatementBudgetTests extends PageCase {
   @Test
   void answeringANominationStaysWithinItsBudget() throws Exception {
     startCaseWithSeats();
+    inTransaction(() -> institutions.startFromDefaults(caseId, COUNTRY));
     startProcess("working-group", Map.of());
     completeTask("userTask_mapStakeholders", Map.of());
     List<Duty> open = openDuties("userTask_answerNomination");

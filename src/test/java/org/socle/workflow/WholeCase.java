@@ -61,14 +61,15 @@ public abstract class WholeCase extends ProcessTestSupport {
       assertThat(++answers).as("answers; the case stands at %s", caseEngine.currentSteps(caseId)).isLessThan(200);
     }
     nothingRuns();
-    passed(
-        "userTask_answerClarification",
-        "userTask_resolveComposition",
-        "userTask_mediateItem",
-        "userTask_chooseClosure",
-        "userTask_correctReport",
-        "userTask_fulfilCondition",
-        "endEvent_caseClosed");
+    List.of(
+            "userTask_answerClarification",
+            "userTask_resolveComposition",
+            "userTask_mediateItem",
+            "userTask_chooseClosure",
+            "userTask_correctReport",
+            "userTask_fulfilCondition",
+            "endEvent_caseClosed")
+        .forEach(this::passed);
   }
 
   private List<Duty> open() {
@@ -86,7 +87,7 @@ public abstract class WholeCase extends ProcessTestSupport {
       case "userTask_mapStakeholders" ->
           institutions.add(
               caseId,
-              new NewInstitution("PLANT" + planted.size(), text("institution"), "CSO_GRP", false, address("institution"), text("why")),
+              new NewInstitution("PLANT" + planted.size(), "Association of Planters", "CSO_GRP", false, address("institution"), text("why")),
               "acc-test");
       case "userTask_enterRecommendations" -> {
         recommendations.add(caseId, draft("first", false), "acc-test");
@@ -122,16 +123,22 @@ public abstract class WholeCase extends ProcessTestSupport {
     boolean again = !decisions.ofCase(caseId).isEmpty();
     for (Decisions.Pending pending : decisions.pending(level.id())) {
       String where = "decision " + level.id() + pending.recommendation().code() + again;
-      var conditions =
-          List.of(new Decisions.ConditionDraft(text(where + " condition"), "secretariat", LocalDate.of(2026, 12, 1)));
+      List<Decisions.ConditionDraft> conditions = again ? List.of() : List.of(condition(where));
       decisions.record(
           level.id(),
           pending.recommendation().id(),
           new Decisions.Entry(
-              again ? "APPROVED_MODIFIED" : "RETURNED", text(where), null, text(where + " source"),
-              again ? List.of() : conditions),
+              again ? "APPROVED_MODIFIED" : "RETURNED",
+              text(where),
+              null,
+              text(where + " source"),
+              conditions),
           "acc-test");
     }
+  }
+
+  private Decisions.ConditionDraft condition(String where) {
+    return new Decisions.ConditionDraft(text(where + " condition"), "secretariat", LocalDate.of(2026, 12, 1));
   }
 
   private Map<String, Object> values(Duty duty) {

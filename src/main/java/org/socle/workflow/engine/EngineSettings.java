@@ -1,6 +1,7 @@
 package org.socle.workflow.engine;
 
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     engine.setCustomHistoryLevels(List.of(historyLevel));
     // Records are kept per case and removed by an archive, never by age alone.
     engine.setHistoryCleanupEnabled(false);
+    // A removal time would cost each answered contribution 18 updates, and nobody would read it.
+    engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+    engine.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
   }
 
   private static void jobs(ProcessEngineConfigurationImpl engine) {
