@@ -84,8 +84,8 @@ class StatementBudgetTests extends PageCase {
     System.out.printf(
         "opening a round: %d statements for 5 seats, %d for 50: %.1f + %.2f per seat%n",
         five, fifty, five - 5 * perSeat, perSeat);
-    assertThat(five).isLessThanOrEqualTo(OPEN_ROUND + 5 * OPEN_ROUND_PER_SEAT);
-    assertThat(fifty).isLessThanOrEqualTo(OPEN_ROUND + 50 * OPEN_ROUND_PER_SEAT);
+    assertThat((double) five).isLessThanOrEqualTo(OPEN_ROUND + 5 * OPEN_ROUND_PER_SEAT);
+    assertThat((double) fifty).isLessThanOrEqualTo(OPEN_ROUND + 50 * OPEN_ROUND_PER_SEAT);
   }
 
   @Test
