@@ -83,7 +83,7 @@ class TrainingCase {
   }
 
   private String open(TrainingDays days, ZoneId zone) {
-    LocalDate submitted = days.ago(70);
+    LocalDate submitted = days.ago(110);
     engine.holdClock(CaseDriver.begin(submitted, zone));
     Actor actor =
         new Actor(
@@ -93,6 +93,7 @@ class TrainingCase {
     return Objects.requireNonNull(
         transaction.execute(
             status -> {
+              rows.assignContacts(TrainingScript.COUNTRY);
               String caseId = flow.submitRequest(TrainingScript.request(submitted), actor);
               jdbc.sql("insert into demo_case (name, case_id) values (?, ?)")
                   .params(NAME, caseId)

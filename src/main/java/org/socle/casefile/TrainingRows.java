@@ -83,15 +83,14 @@ class TrainingRows {
         .orElseThrow(() -> new IllegalStateException("No sample account " + loginName));
   }
 
-  /** Lets sample accounts act for institutions of the map. */
-  void assignContacts(String caseId) {
+  /**
+   * Lets sample accounts act for institutions of the training country, in this case and in every
+   * one to come.
+   */
+  void assignContacts(String country) {
     CONTACTS.forEach(
         (acronym, loginName) ->
-            institutions
-                .find(caseId, acronym)
-                .ifPresent(
-                    institution ->
-                        institutions.assignContact(institution.id(), account(loginName))));
+            institutions.assignUsualContact(country, acronym, account(loginName)));
   }
 
   /** The institution of a seat, by the seat's candidate group. */

@@ -51,6 +51,25 @@ public class Institutions {
             .query(NewInstitution.class)
             .list();
     usual.forEach(institution -> insert(caseId, institution, Evidence.SYSTEM));
+    jdbc.sql(
+            """
+            select i.id, c.account_id from country_institution c join institution i on i.acronym = c.acronym
+            where i.case_id = ? and c.country = ? and c.account_id is not null order by c.acronym
+            """)
+        .params(caseId, country)
+        .query(Contact.class)
+        .list()
+        .forEach(contact -> assignContact(contact.id(), contact.accountId()));
+  }
+
+  private record Contact(String id, String accountId) {}
+
+  /** Lets an account act for an institution that the country usually seats, in every case to come. */
+  @Transactional
+  public void assignUsualContact(String country, String acronym, String accountId) {
+    jdbc.sql("update country_institution set account_id = ? where country = ? and acronym = ?")
+        .params(accountId, country, acronym)
+        .update();
   }
 
   /**

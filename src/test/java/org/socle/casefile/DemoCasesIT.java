@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.socle.nationalprocess.Cases;
 import org.socle.operation.TestDatabase;
 import org.socle.security.Accounts;
 import org.socle.security.IdentityDirectory;
+import org.socle.stakeholder.Institutions;
+import org.socle.tracking.Askings;
 import org.socle.tracking.Duties;
 import org.socle.tracking.Duties.Duty;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +38,9 @@ class DemoCasesIT {
   @Autowired private Rounds rounds;
   @Autowired private Duties duties;
   @Autowired private Accounts accounts;
+  @Autowired private Institutions institutions;
   @Autowired private IdentityDirectory directory;
+  @Autowired private Askings askings;
   @Autowired private Clock clock;
   @Autowired private JdbcClient jdbc;
 
@@ -58,11 +63,14 @@ class DemoCasesIT {
     assertThat(duties.ofCase(caseId))
         .filteredOn(duty -> duty.element().equals("userTask_answerPositions"))
         .filteredOn(duty -> duty.state().equals("answered"))
-        .hasSize(2);
+        .hasSize(4);
     assertThat(open)
         .filteredOn(duty -> directory.groupsOf(union).contains(duty.group()))
         .hasSize(1);
-    assertThat(open).allSatisfy(duty -> assertThat(duty.dueDate()).isAfter(LocalDate.now(clock)));
+    assertThat(open).allSatisfy(duty -> assertThat(duty.dueDate()).isBefore(LocalDate.now(clock)));
+    assertThat(askings.openOf(caseId))
+        .singleElement()
+        .satisfies(asking -> assertThat(asking.dueDate()).isAfter(LocalDate.now(clock).plusDays(14)));
   }
 
   @Test
@@ -73,10 +81,18 @@ class DemoCasesIT {
     assertThat(training.openedAt()).isBefore(Instant.now());
     assertThat(
             jdbc.sql("select count(*) from evidence where at > ?")
-                .param(java.time.OffsetDateTime.now(clock))
+                .param(OffsetDateTime.now(clock))
                 .query(Integer.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  void theTradeUnionActsForItsSeatInEveryNewCaseToo() {
+    institutions.startFromDefaults("a-new-case", "XTR");
+
+    assertThat(institutions.find("a-new-case", "CTUC").orElseThrow().accountId())
+        .isEqualTo(accounts.idOf("stakeholder").orElseThrow());
   }
 
   @Test

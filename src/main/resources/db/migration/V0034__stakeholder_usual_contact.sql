@@ -1,0 +1,1 @@
+alter table country_institution add column account_id varchar(64);
