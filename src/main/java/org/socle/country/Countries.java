@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * The countries of this installation.
  *
- * <p>Profiles are kept once read: they do not change while the program runs, and every duty, page and term asks for one.
+ * <p>Profiles are kept once read: they do not change while the program runs, and every duty, page
+ * and term asks for one.
  */
 @Component
 public class Countries {

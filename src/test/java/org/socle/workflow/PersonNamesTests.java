@@ -49,14 +49,22 @@ class PersonNamesTests extends WholeCase {
 
   /** Every row of every table that is not the engine's. */
   private String ourTables() {
-    return jdbc.sql("""
+    return jdbc
+        .sql(
+            """
             select table_name from information_schema.tables
             where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'act\\_%'
             """)
         .query(String.class)
         .list()
         .stream()
-        .flatMap(table -> jdbc.sql("select to_jsonb(t)::text from " + table + " t").query(String.class).list().stream())
+        .flatMap(
+            table ->
+                jdbc
+                    .sql("select to_jsonb(t)::text from " + table + " t")
+                    .query(String.class)
+                    .list()
+                    .stream())
         .collect(Collectors.joining("\n"));
   }
 }

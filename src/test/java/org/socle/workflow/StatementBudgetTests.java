@@ -53,7 +53,14 @@ class StatementBudgetTests extends PageCase {
     List<Duty> open = openDuties("userTask_answerNomination");
     Map<String, String> nomination =
         Map.of(
-            "answer", "NOMINATE", "fullMember", "A. Full", "substitute", "B. Substitute", "letterReference", "L-1");
+            "answer",
+            "NOMINATE",
+            "fullMember",
+            "A. Full",
+            "substitute",
+            "B. Substitute",
+            "letterReference",
+            "L-1");
     complete(open.get(0), nomination);
 
     int sent = statements.count(() -> complete(open.get(1), nomination));
@@ -117,7 +124,8 @@ class StatementBudgetTests extends PageCase {
       askOpinions();
     }
     String last = openDuties("userTask_answerOpinion").get(0).id();
-    int many = statements.count(() -> assertThat(page(stakeholder, "/my-tasks")).contains(first, last));
+    int many =
+        statements.count(() -> assertThat(page(stakeholder, "/my-tasks")).contains(first, last));
 
     System.out.printf("/my-tasks: %d statements, %d with 25 duties more%n", few, many);
     assertThat(few).isLessThanOrEqualTo(PAGE);
@@ -135,11 +143,12 @@ class StatementBudgetTests extends PageCase {
     jdbc.sql("update institution set account_id = ? where case_id = ?")
         .params(account("budget-stakeholder", Role.STAKEHOLDER), caseId)
         .update();
-    inTransaction(() -> {
-      Recommendation added = recommendations.add(caseId, draft("Registry"), "acc-test");
-      recommendations.settle(added.id(), ConsensusState.CONSENSUS, "system");
-      recommendations.fix(caseId, "acc-test");
-    });
+    inTransaction(
+        () -> {
+          Recommendation added = recommendations.add(caseId, draft("Registry"), "acc-test");
+          recommendations.settle(added.id(), ConsensusState.CONSENSUS, "system");
+          recommendations.fix(caseId, "acc-test");
+        });
     startProcess("validation", Map.of());
   }
 
@@ -157,8 +166,19 @@ class StatementBudgetTests extends PageCase {
     completeTask("userTask_enterRecommendations", Map.of());
     completeTask(
         "userTask_conveneRound",
-        Map.of("date", "2026-03-16", "place", "Hall", "mode", "ONLINE", "answerTerm", 10, "agenda", "All"));
-    rounds.recordAttendance(rounds.current(caseId).orElseThrow().id(), Set.copyOf(group.seatIds()), "acc-test");
+        Map.of(
+            "date",
+            "2026-03-16",
+            "place",
+            "Hall",
+            "mode",
+            "ONLINE",
+            "answerTerm",
+            10,
+            "agenda",
+            "All"));
+    rounds.recordAttendance(
+        rounds.current(caseId).orElseThrow().id(), Set.copyOf(group.seatIds()), "acc-test");
     Duty attendance = openDuties("userTask_recordAttendance").get(0);
     int sent = statements.count(() -> complete(attendance, Map.of()));
     assertThat(openDuties("userTask_answerPositions")).hasSize(seats);
