@@ -44,9 +44,17 @@ class CasePage {
       List<SeatRow> seats,
       List<RoundMatrix> rounds,
       Decisions decisions,
+      List<OpenAskings.Waiting> waiting,
       List<DutyFacts.Card> open,
       List<DutyFacts.Card> ended,
       List<Page> pages) {
+
+    /** Whether anything on the page is the reader's to do. */
+    public boolean todo() {
+      return staff
+          || !pages.isEmpty()
+          || waiting.stream().anyMatch(asking -> asking.endHref() != null);
+    }
 
     /** Sources of facts, figures, decisions and gaps. */
     public Sources sources() {
@@ -94,6 +102,7 @@ class CasePage {
   private final CaseReads reads;
   private final DialogueReads dialogue;
   private final DecisionReads decisions;
+  private final OpenAskings askings;
   private final DutyList duties;
   private final DutyFacts facts;
   private final CountryDays countries;
@@ -103,6 +112,7 @@ class CasePage {
       CaseReads reads,
       DialogueReads dialogue,
       DecisionReads decisions,
+      OpenAskings askings,
       DutyList duties,
       DutyFacts facts,
       CountryDays countries,
@@ -110,6 +120,7 @@ class CasePage {
     this.reads = reads;
     this.dialogue = dialogue;
     this.decisions = decisions;
+    this.askings = askings;
     this.duties = duties;
     this.facts = facts;
     this.countries = countries;
@@ -147,6 +158,7 @@ class CasePage {
             dialogue.positions(id),
             dialogue.didNotJoin(id)),
         decided(id, deciding(owed)),
+        askings.of(id, actor),
         cards(owed, true, say),
         cards(owed, false, say),
         pages(id, owed, actor));
