@@ -56,10 +56,21 @@ class CasePage {
           || waiting.stream().anyMatch(asking -> asking.endHref() != null);
     }
 
-    /** Sources of facts, figures, decisions and gaps. */
+    /** What the case's file says without a date, its sources left out. */
+    public List<CaseReads.Note> remarks() {
+      return notes.stream().filter(note -> !note.names()).toList();
+    }
+
+    /** What was not published, or published otherwise, by step. */
+    public List<GapGroup> gapGroups() {
+      return GapGroup.of(gaps);
+    }
+
+    /** Sources of the case's file, then those that only its facts, decisions or entries name. */
     public Sources sources() {
       return Sources.of(
           Stream.of(
+                  notes.stream().filter(CaseReads.Note::names).map(CaseReads.Note::source),
                   facts.stream().map(CaseReads.Fact::source),
                   figures.stream().map(CaseReads.Figure::source),
                   decisions.byLevel().values().stream().flatMap(List::stream).map(Decided::source),
