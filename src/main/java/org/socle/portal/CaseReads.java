@@ -105,7 +105,18 @@ class CaseReads {
    *
    * @param address where a source is found, or null
    */
-  record Note(String kind, String text, @Nullable String address) {}
+  record Note(String kind, String text, @Nullable String address) {
+
+    /** Whether it names a source. */
+    boolean names() {
+      return "SOURCE".equals(kind);
+    }
+
+    /** A source as facts name it: its title with its address. */
+    String source() {
+      return address == null ? text : text + " <" + address + ">";
+    }
+  }
 
   private final JdbcClient jdbc;
 
