@@ -107,7 +107,9 @@ class EndAskingController {
       return List.of(
           new FieldError(REASON, "error.too-long", List.of(LONGEST_REASON, reason.length())));
     }
-    return reason.chars().anyMatch(sign -> Character.isISOControl(sign) && sign != '\n' && sign != '\t')
+    return reason
+            .chars()
+            .anyMatch(sign -> Character.isISOControl(sign) && sign != '\n' && sign != '\t')
         ? List.of(new FieldError(REASON, "error.control-characters", List.of()))
         : List.of();
   }

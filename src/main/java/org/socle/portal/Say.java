@@ -154,9 +154,9 @@ final class Say {
     if (rule.matches()) {
       return pair(rule.group(1), word("rule", rule.group(1)));
     }
-    return KEY
-        .matcher(detail)
-        .replaceAll(key -> key.group().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
+    return KEY.matcher(detail)
+        .replaceAll(
+            key -> key.group().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
   }
 
   /** What a task asks and why, or an empty text. */
