@@ -34,13 +34,17 @@ class TableOwnershipTests {
 
   /** A word after one of these names a table or a view; a foreign key may lead to a lower floor. */
   private static final Pattern NAMED =
-      Pattern.compile("\\b(?:from|join|into|update|table)\\s+(?:only\\s+)?([a-z_][a-z_0-9]*)\\b(?!\\s*\\()");
+      Pattern.compile(
+          "\\b(?:from|join|into|update|table)\\s+(?:only\\s+)?([a-z_][a-z_0-9]*)\\b(?!\\s*\\()");
 
-  private static final Pattern LISTED = Pattern.compile("\\bfrom\\s+[a-z_]\\w*(?:\\s+\\w+)?\\s*,\\s*([a-z_]\\w*)");
+  private static final Pattern LISTED =
+      Pattern.compile("\\bfrom\\s+[a-z_]\\w*(?:\\s+\\w+)?\\s*,\\s*([a-z_]\\w*)");
   private static final Pattern LITERAL =
       Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
   private static final Pattern SQL =
-      Pattern.compile("\\b(?:select|insert into|update|delete from|join|from|with)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:select|insert into|update|delete from|join|from|with)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** A table or a view. */
   private record Owned(String module, boolean view) {}
@@ -56,7 +60,8 @@ class TableOwnershipTests {
         Owned of = owned.get(name);
         if (of != null) {
           named++;
-          wrong(module(source), name, of).ifPresent(why -> found.add(SOURCES.relativize(source) + ": " + why));
+          wrong(module(source), name, of)
+              .ifPresent(why -> found.add(SOURCES.relativize(source) + ": " + why));
         }
       }
     }
@@ -84,7 +89,8 @@ class TableOwnershipTests {
     assertThat(owned().entrySet())
         .filteredOn(entry -> entry.getValue().view())
         .isNotEmpty()
-        .allSatisfy(entry -> assertThat(entry.getKey()).startsWith(entry.getValue().module() + "_v_"));
+        .allSatisfy(
+            entry -> assertThat(entry.getKey()).startsWith(entry.getValue().module() + "_v_"));
   }
 
   @Test
@@ -141,7 +147,9 @@ class TableOwnershipTests {
 
   private static String module(Path file) {
     Matcher migration = FILE_NAME.matcher(file.getFileName().toString());
-    return migration.matches() ? migration.group(1) : SOURCES.relativize(file).getName(0).toString();
+    return migration.matches()
+        ? migration.group(1)
+        : SOURCES.relativize(file).getName(0).toString();
   }
 
   private static List<Path> files(Path folder, String ending) {

@@ -95,6 +95,7 @@ class TrainingCase {
             status -> {
               rows.assignContacts(TrainingScript.COUNTRY);
               String caseId = flow.submitRequest(TrainingScript.request(submitted), actor);
+              rows.title(caseId);
               jdbc.sql("insert into demo_case (name, case_id) values (?, ?)")
                   .params(NAME, caseId)
                   .update();

@@ -10,6 +10,7 @@ import org.socle.dialogue.Items;
 import org.socle.dialogue.Positions;
 import org.socle.dialogue.Round;
 import org.socle.dialogue.Rounds;
+import org.socle.nationalprocess.Cases;
 import org.socle.security.Accounts;
 import org.socle.stakeholder.Institutions;
 import org.socle.stakeholder.Seat;
@@ -51,6 +52,7 @@ class TrainingRows {
   private static final Map<String, String> CONTACTS =
       Map.of("CTUC", "stakeholder", "MOL", "focal-point", "MOF", "finance");
 
+  private final Cases cases;
   private final Institutions institutions;
   private final Seats seats;
   private final Recommendations recommendations;
@@ -60,6 +62,7 @@ class TrainingRows {
   private final Accounts accounts;
 
   TrainingRows(
+      Cases cases,
       Institutions institutions,
       Seats seats,
       Recommendations recommendations,
@@ -67,6 +70,7 @@ class TrainingRows {
       Items items,
       Positions positions,
       Accounts accounts) {
+    this.cases = cases;
     this.institutions = institutions;
     this.seats = seats;
     this.recommendations = recommendations;
@@ -101,6 +105,14 @@ class TrainingRows {
   /** The sample account that acts for an institution. */
   Optional<String> contact(String acronym) {
     return Optional.ofNullable(CONTACTS.get(acronym)).map(this::account);
+  }
+
+  /** Gives the case its title in French and Spanish. */
+  void title(String caseId) {
+    cases.translateTitle(
+        caseId,
+        "Dossier de formation\u00a0: socle de protection sociale de Coresia",
+        "Expediente de formación: piso de protección social de Coresia");
   }
 
   void recommend(String caseId, String actor) {

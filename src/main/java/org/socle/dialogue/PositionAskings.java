@@ -64,7 +64,14 @@ class PositionAskings {
         "positions.asked",
         round.id(),
         Map.of(
-            "kind", wave.kind(), "seats", seatIds, "dueDate", due.toString(), "closes", end.toString()));
+            "kind",
+            wave.kind(),
+            "seats",
+            seatIds,
+            "dueDate",
+            due.toString(),
+            "closes",
+            end.toString()));
     return new Asked(askingId, calendar.endOfDay(country, end));
   }
 

@@ -44,14 +44,33 @@ class CasePage {
       List<SeatRow> seats,
       List<RoundMatrix> rounds,
       Decisions decisions,
+      List<OpenAskings.Waiting> waiting,
       List<DutyFacts.Card> open,
       List<DutyFacts.Card> ended,
       List<Page> pages) {
 
-    /** Sources of facts, figures, decisions and gaps. */
+    /** Whether anything on the page is the reader's to do. */
+    public boolean todo() {
+      return staff
+          || !pages.isEmpty()
+          || waiting.stream().anyMatch(asking -> asking.endHref() != null);
+    }
+
+    /** What the case's file says without a date, its sources left out. */
+    public List<CaseReads.Note> remarks() {
+      return notes.stream().filter(note -> !note.names()).toList();
+    }
+
+    /** What was not published, or published otherwise, by step. */
+    public List<GapGroup> gapGroups() {
+      return GapGroup.of(gaps);
+    }
+
+    /** Sources of the case's file, then those that only its facts, decisions or entries name. */
     public Sources sources() {
       return Sources.of(
           Stream.of(
+                  notes.stream().filter(CaseReads.Note::names).map(CaseReads.Note::source),
                   facts.stream().map(CaseReads.Fact::source),
                   figures.stream().map(CaseReads.Figure::source),
                   decisions.byLevel().values().stream().flatMap(List::stream).map(Decided::source),
@@ -94,6 +113,7 @@ class CasePage {
   private final CaseReads reads;
   private final DialogueReads dialogue;
   private final DecisionReads decisions;
+  private final OpenAskings askings;
   private final DutyList duties;
   private final DutyFacts facts;
   private final CountryDays countries;
@@ -103,6 +123,7 @@ class CasePage {
       CaseReads reads,
       DialogueReads dialogue,
       DecisionReads decisions,
+      OpenAskings askings,
       DutyList duties,
       DutyFacts facts,
       CountryDays countries,
@@ -110,6 +131,7 @@ class CasePage {
     this.reads = reads;
     this.dialogue = dialogue;
     this.decisions = decisions;
+    this.askings = askings;
     this.duties = duties;
     this.facts = facts;
     this.countries = countries;
@@ -147,6 +169,7 @@ class CasePage {
             dialogue.positions(id),
             dialogue.didNotJoin(id)),
         decided(id, deciding(owed)),
+        askings.of(id, actor),
         cards(owed, true, say),
         cards(owed, false, say),
         pages(id, owed, actor));

@@ -105,7 +105,18 @@ class CaseReads {
    *
    * @param address where a source is found, or null
    */
-  record Note(String kind, String text, @Nullable String address) {}
+  record Note(String kind, String text, @Nullable String address) {
+
+    /** Whether it names a source. */
+    boolean names() {
+      return "SOURCE".equals(kind);
+    }
+
+    /** A source as facts name it: its title with its address. */
+    String source() {
+      return address == null ? text : text + " <" + address + ">";
+    }
+  }
 
   private final JdbcClient jdbc;
 
@@ -181,7 +192,8 @@ class CaseReads {
 
   /** Facts without a date, then the sources of a replayed case. */
   List<Note> notes(String caseId) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select kind, text, null as address, 1 as part, id as ord from casefile_v_note where case_id = :id
             union all
             select 'SOURCE', title, address, 2, ord from casefile_v_source where case_id = :id

@@ -46,7 +46,7 @@ class FormRenderer {
     List<Problem> problems = new ArrayList<>();
     for (Item item : items) {
       if (item.error() != null) {
-        problems.add(new Problem(item.id(), item.label() + ": " + item.error()));
+        problems.add(new Problem(item.id(), say.pair(item.label(), item.error())));
       }
     }
     List<String> keys = items.stream().map(Item::key).filter(key -> !key.isEmpty()).toList();

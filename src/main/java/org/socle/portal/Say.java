@@ -11,6 +11,8 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -19,6 +21,9 @@ import org.springframework.context.MessageSource;
  * say}.
  */
 final class Say {
+
+  private static final Pattern RULE = Pattern.compile("(R\\d+): .*");
+  private static final Pattern KEY = Pattern.compile("\\b[a-z]+(?:[A-Z][a-z]+)+\\b");
 
   private final MessageSource messages;
   private final Locale locale;
@@ -84,6 +89,11 @@ final class Say {
     return format.format(number);
   }
 
+  /** A name and what it stands for, set as the reader's language does. */
+  public String pair(String name, String text) {
+    return text("portal.pair", name, text);
+  }
+
   /** A number with exactly one decimal. */
   public String oneDecimal(BigDecimal number) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
@@ -136,6 +146,17 @@ final class Say {
         id.substring(id.indexOf('_') + 1).replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ');
     return words.substring(0, 1).toUpperCase(Locale.ROOT)
         + words.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  /** What an entry on published facts names: rules by their words, keys of fields as words. */
+  public String missing(String detail) {
+    Matcher rule = RULE.matcher(detail);
+    if (rule.matches()) {
+      return pair(rule.group(1), word("rule", rule.group(1)));
+    }
+    return KEY.matcher(detail)
+        .replaceAll(
+            key -> key.group().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
   }
 
   /** What a task asks and why, or an empty text. */

@@ -1,9 +1,10 @@
 package org.socle.portal;
 
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ final class Sources {
   record Source(int number, String title, @Nullable String address) {}
 
   private static final Pattern WITH_ADDRESS = Pattern.compile("(.+?)\\s*<(https?://[^<>\\s\"']+)>");
+  // A text may name several sources, each with its address.
+  private static final Pattern BETWEEN = Pattern.compile("(?<=>);\\s*");
 
   private final List<String> texts;
 
@@ -25,18 +28,26 @@ final class Sources {
 
   /** Collects the sources in the order in which they are first named. */
   static Sources of(Stream<? extends @Nullable String> named) {
-    Collection<String> texts = new LinkedHashSet<>();
-    named
-        .filter(Objects::nonNull)
-        .map(String::valueOf)
-        .filter(text -> !text.isBlank())
-        .forEach(texts::add);
+    Set<String> texts = new LinkedHashSet<>();
+    named.filter(Objects::nonNull).map(String::valueOf).flatMap(Sources::each).forEach(texts::add);
     return new Sources(List.copyOf(texts));
   }
 
-  /** Number of a source, counted from 1; 0 for none. */
-  public int number(@Nullable String text) {
-    return text == null ? 0 : texts.indexOf(text) + 1;
+  private static Stream<String> each(String text) {
+    return Arrays.stream(BETWEEN.split(text)).map(String::strip).filter(one -> !one.isEmpty());
+  }
+
+  /** Numbers of the sources that the texts name, counted from 1, lowest first. */
+  public List<Integer> numbers(@Nullable String... named) {
+    return Arrays.stream(named)
+        .filter(Objects::nonNull)
+        .map(String::valueOf)
+        .flatMap(Sources::each)
+        .map(text -> texts.indexOf(text) + 1)
+        .filter(number -> number > 0)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Every source with its number. */
@@ -45,9 +56,10 @@ final class Sources {
   }
 
   private Source source(String text) {
+    int number = texts.indexOf(text) + 1;
     Matcher matcher = WITH_ADDRESS.matcher(text);
     return matcher.matches()
-        ? new Source(number(text), matcher.group(1), matcher.group(2))
-        : new Source(number(text), text, null);
+        ? new Source(number, matcher.group(1), matcher.group(2))
+        : new Source(number, text, null);
   }
 }

@@ -70,7 +70,8 @@ class DemoCasesIT {
     assertThat(open).allSatisfy(duty -> assertThat(duty.dueDate()).isBefore(LocalDate.now(clock)));
     assertThat(askings.openOf(caseId))
         .singleElement()
-        .satisfies(asking -> assertThat(asking.dueDate()).isAfter(LocalDate.now(clock).plusDays(14)));
+        .satisfies(
+            asking -> assertThat(asking.dueDate()).isAfter(LocalDate.now(clock).plusDays(14)));
   }
 
   @Test

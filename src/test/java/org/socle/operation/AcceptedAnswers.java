@@ -22,10 +22,13 @@ final class AcceptedAnswers {
 
   /** Ids of confirmed cases by title. */
   final Map<String, String> requests = new ConcurrentHashMap<>();
+
   /** Ids of duties whose answer was confirmed. */
   final Queue<String> checks = new ConcurrentLinkedQueue<>();
+
   /** Duties of the trade union whose answer was confirmed. */
   final Queue<String> rounds = new ConcurrentLinkedQueue<>();
+
   /** What went wrong although the program was there. */
   final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
@@ -92,8 +95,9 @@ final class AcceptedAnswers {
     if (!open.isEmpty()) {
       Page page = expect(visitor.get("/my-tasks/" + open.get(0)), "value-");
       Map<String, String> typed = new HashMap<>();
-      ITEM.matcher(page.body()).results().forEach(
-          item -> typed.put("value-" + item.group(1), "SUPPORT"));
+      ITEM.matcher(page.body())
+          .results()
+          .forEach(item -> typed.put("value-" + item.group(1), "SUPPORT"));
       answer(visitor, open.get(0), typed);
       rounds.add(open.get(0));
     }

@@ -69,25 +69,39 @@ class RestartIT {
     ExecutorService people = Executors.newFixedThreadPool(REQUESTERS + 2);
     try {
       for (int person = 0; person < REQUESTERS; person++) {
-        people.execute(accepted.until(program, "focal-point", visitor -> {
-          accepted.request(visitor, "Restart " + titles.incrementAndGet());
-          enough.countDown();
-        }));
+        people.execute(
+            accepted.until(
+                program,
+                "focal-point",
+                visitor -> {
+                  accepted.request(visitor, "Restart " + titles.incrementAndGet());
+                  enough.countDown();
+                }));
       }
-      people.execute(accepted.until(program, "coordinator", visitor -> {
-        accepted.check(visitor);
-        if (!accepted.checks.isEmpty()) {
-          checked.countDown();
-        }
-      }));
-      people.execute(accepted.until(program, "stakeholder", visitor -> {
-        accepted.round(visitor);
-        if (!accepted.rounds.isEmpty()) {
-          voted.countDown();
-        }
-      }));
+      people.execute(
+          accepted.until(
+              program,
+              "coordinator",
+              visitor -> {
+                accepted.check(visitor);
+                if (!accepted.checks.isEmpty()) {
+                  checked.countDown();
+                }
+              }));
+      people.execute(
+          accepted.until(
+              program,
+              "stakeholder",
+              visitor -> {
+                accepted.round(visitor);
+                if (!accepted.rounds.isEmpty()) {
+                  voted.countDown();
+                }
+              }));
       for (CountDownLatch condition : List.of(enough, checked, voted)) {
-        assertThat(condition.await(60, TimeUnit.SECONDS)).as("answers: %s", accepted.failures).isTrue();
+        assertThat(condition.await(60, TimeUnit.SECONDS))
+            .as("answers: %s", accepted.failures)
+            .isTrue();
       }
       new CountDownLatch(1).await(random.nextInt(500), TimeUnit.MILLISECONDS);
       program.kill();
@@ -98,7 +112,9 @@ class RestartIT {
     assertThat(accepted.failures).isEmpty();
   }
 
-  /** One request of each person may have been stored without its confirmation; half a case never. */
+  /**
+   * One request of each person may have been stored without its confirmation; half a case never.
+   */
   private void everyRequestStandsOnce(JdbcClient jdbc) {
     List<String> stored =
         jdbc.sql("select id from national_process where title like 'Restart %'")
@@ -109,39 +125,70 @@ class RestartIT {
     assertThat(jdbc.sql("select title from national_process").query(String.class).list())
         .doesNotHaveDuplicates();
     for (String caseId : stored) {
-      assertThat(count(jdbc, "select count(*) from support_request where case_id = ?", caseId)).isEqualTo(1);
-      assertThat(count(jdbc, """
+      assertThat(count(jdbc, "select count(*) from support_request where case_id = ?", caseId))
+          .isEqualTo(1);
+      assertThat(
+              count(
+                  jdbc,
+                  """
               select count(*) from act_hi_procinst
               where business_key_ = ? and proc_def_key_ = 'national-process' and end_time_ is null
-              """, caseId)).isEqualTo(1);
-      assertThat(count(jdbc, """
+              """,
+                  caseId))
+          .isEqualTo(1);
+      assertThat(
+              count(
+                  jdbc,
+                  """
               select count(*) from duty where case_id = ? and element = 'userTask_checkRequest'
-              """, caseId)).isEqualTo(1);
-      assertThat(count(jdbc, """
+              """,
+                  caseId))
+          .isEqualTo(1);
+      assertThat(
+              count(
+                  jdbc,
+                  """
               select count(*) from notification_outbox where case_id = ? and kind like 'request-%'
-              """, caseId)).isEqualTo(1);
+              """,
+                  caseId))
+          .isEqualTo(1);
     }
   }
 
   private void everyAnswerStandsOnce(JdbcClient jdbc) {
     for (String duty : accepted.checks) {
       answeredOnce(jdbc, duty);
-      assertThat(count(jdbc, """
+      assertThat(
+              count(
+                  jdbc,
+                  """
               select count(*) from duty where element = 'userTask_appraiseJointly' and state = 'open'
                 and case_id = (select case_id from duty where id = ?)
-              """, duty)).isEqualTo(1);
+              """,
+                  duty))
+          .isEqualTo(1);
     }
     for (String duty : accepted.rounds) {
       answeredOnce(jdbc, duty);
-      assertThat(count(jdbc, """
+      assertThat(
+              count(
+                  jdbc,
+                  """
               select count(*) from position p join duty d on d.candidate_group = 'seat-' || p.seat_id where d.id = ?
-              """, duty)).isEqualTo(3);
+              """,
+                  duty))
+          .isEqualTo(3);
     }
   }
 
   private void answeredOnce(JdbcClient jdbc, String duty) {
-    assertThat(count(jdbc, "select count(*) from duty where id = ? and state = 'answered'", duty)).isEqualTo(1);
-    assertThat(count(jdbc, "select count(*) from evidence where action = 'duty.answered' and subject = ?", duty))
+    assertThat(count(jdbc, "select count(*) from duty where id = ? and state = 'answered'", duty))
+        .isEqualTo(1);
+    assertThat(
+            count(
+                jdbc,
+                "select count(*) from evidence where action = 'duty.answered' and subject = ?",
+                duty))
         .isEqualTo(1);
   }
 

@@ -43,8 +43,7 @@ final class Visitor {
     Visitor visitor = new Visitor(program.address());
     Page form = visitor.get("/login");
     Page landed =
-        visitor.post(
-            "/login", form, Map.of("username", loginName, "password", "socle-demo"));
+        visitor.post("/login", form, Map.of("username", loginName, "password", "socle-demo"));
     if (landed.status() != 200 || landed.path().startsWith("/login")) {
       throw new IllegalStateException(loginName + " could not sign in: " + landed);
     }

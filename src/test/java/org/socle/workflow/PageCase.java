@@ -43,20 +43,37 @@ abstract class PageCase extends WholeCase {
 
   /** Id of the account with this name and role, which holds every function of the role. */
   protected String account(String loginName, Role role) {
-    return accounts.idOf(loginName).orElseGet(() -> {
-      Set<Function> held =
-          EnumSet.allOf(Function.class).stream().filter(one -> one.role() == role).collect(Collectors.toSet());
-      Map<String, Set<Function>> functions = held.isEmpty() ? Map.of() : Map.of(COUNTRY, held);
-      return accounts.create(
-          new NewAccount(
-              loginName, loginName, "", "en", PASSWORD, Set.of(role), functions, Set.of(COUNTRY), Set.of()),
-          Evidence.SYSTEM);
-    });
+    return accounts
+        .idOf(loginName)
+        .orElseGet(
+            () -> {
+              Set<Function> held =
+                  EnumSet.allOf(Function.class).stream()
+                      .filter(one -> one.role() == role)
+                      .collect(Collectors.toSet());
+              Map<String, Set<Function>> functions =
+                  held.isEmpty() ? Map.of() : Map.of(COUNTRY, held);
+              return accounts.create(
+                  new NewAccount(
+                      loginName,
+                      loginName,
+                      "",
+                      "en",
+                      PASSWORD,
+                      Set.of(role),
+                      functions,
+                      Set.of(COUNTRY),
+                      Set.of()),
+                  Evidence.SYSTEM);
+            });
   }
 
   protected MockHttpSession signIn(String loginName) throws Exception {
     return (MockHttpSession)
-        web.perform(formLogin("/login").user(loginName).password(PASSWORD)).andReturn().getRequest().getSession();
+        web.perform(formLogin("/login").user(loginName).password(PASSWORD))
+            .andReturn()
+            .getRequest()
+            .getSession();
   }
 
   /** Reads a page that is there; returns it. */

@@ -66,7 +66,11 @@ public final class StatementLog implements QueryExecutionListener {
 
   private static boolean signIn() {
     return StackWalker.getInstance()
-        .walk(frames -> frames.anyMatch(frame -> frame.getClassName().startsWith("org.socle.security.AccountDirectory")));
+        .walk(
+            frames ->
+                frames.anyMatch(
+                    frame ->
+                        frame.getClassName().startsWith("org.socle.security.AccountDirectory")));
   }
 
   /** Puts the log between the program and its database. */
@@ -96,7 +100,9 @@ public final class StatementLog implements QueryExecutionListener {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
       return bean instanceof DataSource source
-          ? ProxyDataSourceBuilder.create(source).listener(beans.getBean(StatementLog.class)).build()
+          ? ProxyDataSourceBuilder.create(source)
+              .listener(beans.getBean(StatementLog.class))
+              .build()
           : bean;
     }
   }

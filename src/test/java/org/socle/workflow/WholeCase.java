@@ -26,9 +26,9 @@ import org.socle.tracking.Forms;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * One case through every process and every form: clarified, formed at the second attempt,
- * mediated, corrected, returned with a condition, decided. Every free text holds {@link #WORD}, a
- * number of its own and an address.
+ * One case through every process and every form: clarified, formed at the second attempt, mediated,
+ * corrected, returned with a condition, decided. Every free text holds {@link #WORD}, a number of
+ * its own and an address.
  */
 public abstract class WholeCase extends ProcessTestSupport {
 
@@ -47,6 +47,7 @@ public abstract class WholeCase extends ProcessTestSupport {
 
   /** Every text that was typed, by where. */
   protected final Map<String, String> planted = new HashMap<>();
+
   /** Every form that was filled in. */
   protected final Set<String> filled = new TreeSet<>();
 
@@ -58,17 +59,20 @@ public abstract class WholeCase extends ProcessTestSupport {
     for (List<Duty> open = open(); !open.isEmpty(); open = open()) {
       answer(open.get(0));
       afterEach.run();
-      assertThat(++answers).as("answers; the case stands at %s", caseEngine.currentSteps(caseId)).isLessThan(200);
+      assertThat(++answers)
+          .as("answers; the case stands at %s", caseEngine.currentSteps(caseId))
+          .isLessThan(200);
     }
     nothingRuns();
-    passed(
-        "userTask_answerClarification",
-        "userTask_resolveComposition",
-        "userTask_mediateItem",
-        "userTask_chooseClosure",
-        "userTask_correctReport",
-        "userTask_fulfilCondition",
-        "endEvent_caseClosed");
+    List.of(
+            "userTask_answerClarification",
+            "userTask_resolveComposition",
+            "userTask_mediateItem",
+            "userTask_chooseClosure",
+            "userTask_correctReport",
+            "userTask_fulfilCondition",
+            "endEvent_caseClosed")
+        .forEach(this::passed);
   }
 
   private List<Duty> open() {
@@ -86,14 +90,21 @@ public abstract class WholeCase extends ProcessTestSupport {
       case "userTask_mapStakeholders" ->
           institutions.add(
               caseId,
-              new NewInstitution("PLANT" + planted.size(), text("institution"), "CSO_GRP", false, address("institution"), text("why")),
+              new NewInstitution(
+                  "PLANT" + planted.size(),
+                  "Association of Planters",
+                  "CSO_GRP",
+                  false,
+                  address("institution"),
+                  text("why")),
               "acc-test");
       case "userTask_enterRecommendations" -> {
         recommendations.add(caseId, draft("first", false), "acc-test");
         recommendations.add(caseId, draft("second", true), "acc-test");
       }
       case "userTask_recordAttendance" -> {
-        Set<String> present = seats.seated(caseId).stream().map(Seat::id).collect(Collectors.toSet());
+        Set<String> present =
+            seats.seated(caseId).stream().map(Seat::id).collect(Collectors.toSet());
         inTransaction(() -> rounds.recordAttendance(round(), present, true, "acc-test"));
       }
       case "userTask_answerPositions" -> takePositions(duty.group().substring("seat-".length()));
@@ -105,10 +116,16 @@ public abstract class WholeCase extends ProcessTestSupport {
   }
 
   private void takePositions(String seatId) {
-    String value = "EMP".equals(seats.find(seatId).orElseThrow().side()) ? "OBJECT" : "SUPPORT_WITH_RESERVATION";
+    String value =
+        "EMP".equals(seats.find(seatId).orElseThrow().side())
+            ? "OBJECT"
+            : "SUPPORT_WITH_RESERVATION";
     List<Positions.Answer> answers =
         items.open(round()).stream()
-            .map(item -> new Positions.Answer(item.id(), value, text("position " + seatId + item.code())))
+            .map(
+                item ->
+                    new Positions.Answer(
+                        item.id(), value, text("position " + seatId + item.code())))
             .toList();
     inTransaction(
         () ->
@@ -118,28 +135,41 @@ public abstract class WholeCase extends ProcessTestSupport {
 
   private void decide() {
     Levels.DecisionLevel level =
-        levels.ofCase(caseId).stream().filter(one -> one.state() == Levels.State.OPEN).findFirst().orElseThrow();
+        levels.ofCase(caseId).stream()
+            .filter(one -> one.state() == Levels.State.OPEN)
+            .findFirst()
+            .orElseThrow();
     boolean again = !decisions.ofCase(caseId).isEmpty();
     for (Decisions.Pending pending : decisions.pending(level.id())) {
       String where = "decision " + level.id() + pending.recommendation().code() + again;
-      var conditions =
-          List.of(new Decisions.ConditionDraft(text(where + " condition"), "secretariat", LocalDate.of(2026, 12, 1)));
+      List<Decisions.ConditionDraft> conditions = again ? List.of() : List.of(condition(where));
       decisions.record(
           level.id(),
           pending.recommendation().id(),
           new Decisions.Entry(
-              again ? "APPROVED_MODIFIED" : "RETURNED", text(where), null, text(where + " source"),
-              again ? List.of() : conditions),
+              again ? "APPROVED_MODIFIED" : "RETURNED",
+              text(where),
+              null,
+              text(where + " source"),
+              conditions),
           "acc-test");
     }
   }
 
+  private Decisions.ConditionDraft condition(String where) {
+    return new Decisions.ConditionDraft(
+        text(where + " condition"), "secretariat", LocalDate.of(2026, 12, 1));
+  }
+
   private Map<String, Object> values(Duty duty) {
-    boolean first = duties.ofCase(caseId).stream()
-        .noneMatch(one -> one.element().equals(duty.element()) && "answered".equals(one.state()));
+    boolean first =
+        duties.ofCase(caseId).stream()
+            .noneMatch(
+                one -> one.element().equals(duty.element()) && "answered".equals(one.state()));
     return switch (duty.element()) {
       case "userTask_checkRequest" -> Map.of("outcome", first ? "CLARIFY" : "ACCEPT");
-      case "userTask_answerClarification" -> Map.of("authorityLevel", "MINISTER", "signedLetter", true);
+      case "userTask_answerClarification" ->
+          Map.of("authorityLevel", "MINISTER", "signedLetter", true);
       case "userTask_appraiseJointly" -> Map.of("embedding", "EXISTING_BODY");
       case "userTask_answerInvitation" -> Map.of("answer", "PARTICIPATE");
       case "userTask_confirmLeadAgency" -> Map.of("agency", "ILO");
@@ -148,7 +178,8 @@ public abstract class WholeCase extends ProcessTestSupport {
       case "userTask_draftTermsOfReference" ->
           Map.of("decisionRule", "CONSENSUS", "quorumProfile", "GROUPS_PRESENT", "maxRounds", 1);
       case "userTask_recordLegalAct" -> Map.of("type", "ORDER", "date", "2026-03-01");
-      case "userTask_conveneRound" -> Map.of("date", "2026-04-01", "mode", "IN_PERSON", "answerTerm", 10);
+      case "userTask_conveneRound" ->
+          Map.of("date", "2026-04-01", "mode", "IN_PERSON", "answerTerm", 10);
       case "userTask_mediateItem" -> Map.of("result", "NOT_SETTLED");
       case "userTask_chooseClosure" -> Map.of("choice", "CLOSE_WITH_DISSENT");
       case "userTask_answerOpinion" -> Map.of("opinion", "VALID_WITH_CORRECTIONS");
@@ -160,8 +191,9 @@ public abstract class WholeCase extends ProcessTestSupport {
   /** The workers first decline, so that the composition is not complete. */
   private boolean declines(Duty duty) {
     Seat seat = seats.find(duty.group().substring("seat-".length())).orElseThrow();
-    boolean asked = duties.ofCase(caseId).stream()
-        .anyMatch(one -> one.group().equals(duty.group()) && "answered".equals(one.state()));
+    boolean asked =
+        duties.ofCase(caseId).stream()
+            .anyMatch(one -> one.group().equals(duty.group()) && "answered".equals(one.state()));
     return "WRK".equals(seat.side()) && !asked;
   }
 
@@ -172,14 +204,22 @@ public abstract class WholeCase extends ProcessTestSupport {
     for (FormSchema.Field field : form.fields()) {
       if (Set.of("textfield", "textarea").contains(field.type())) {
         String where = form.id() + "." + field.key() + planted.size();
-        values.putIfAbsent(field.key(), field.key().endsWith("Email") ? address(where) : text(where));
+        values.putIfAbsent(
+            field.key(), field.key().endsWith("Email") ? address(where) : text(where));
       }
     }
     return values;
   }
 
   private String text(String where) {
-    String words = WORD + planted.size() + " Garcia-Planted, planted" + planted.size() + "@" + WORD + ".example";
+    String words =
+        WORD
+            + planted.size()
+            + " Garcia-Planted, planted"
+            + planted.size()
+            + "@"
+            + WORD
+            + ".example";
     planted.put(where, words);
     return words;
   }
@@ -192,7 +232,13 @@ public abstract class WholeCase extends ProcessTestSupport {
 
   private Recommendations.Draft draft(String which, boolean law) {
     return new Recommendations.Draft(
-        "G1", text(which + " title"), text(which + " text"), 1, law, BigDecimal.ZERO, text(which + " proposer"));
+        "G1",
+        text(which + " title"),
+        text(which + " text"),
+        1,
+        law,
+        BigDecimal.ZERO,
+        text(which + " proposer"));
   }
 
   private String round() {
@@ -202,13 +248,21 @@ public abstract class WholeCase extends ProcessTestSupport {
   private static Map<String, Object> request() {
     return new HashMap<>(
         Map.of(
-            "country", COUNTRY,
-            "governmentOrigin", true,
-            "authorityLevel", "MINISTER",
-            "signedLetter", true,
-            "letterDate", "2026-02-20",
-            "guaranteeG1", true,
-            "subject", "HEALTH_FIN",
-            "expectedCompletion", "2027-12-31"));
+            "country",
+            COUNTRY,
+            "governmentOrigin",
+            true,
+            "authorityLevel",
+            "MINISTER",
+            "signedLetter",
+            true,
+            "letterDate",
+            "2026-02-20",
+            "guaranteeG1",
+            true,
+            "subject",
+            "HEALTH_FIN",
+            "expectedCompletion",
+            "2027-12-31"));
   }
 }
