@@ -41,7 +41,9 @@ class OpenAskings {
   /** What a case waits for, oldest first. */
   List<Waiting> of(String caseId, Actor actor) {
     return askings.openOf(caseId).stream()
-        .map(asking -> new Waiting(asking, mayEnd(asking.kind(), actor) ? href(caseId, asking) : null))
+        .map(
+            asking ->
+                new Waiting(asking, mayEnd(asking.kind(), actor) ? href(caseId, asking) : null))
         .toList();
   }
 
