@@ -83,7 +83,7 @@ class TrainingCase {
   }
 
   private String open(TrainingDays days, ZoneId zone) {
-    LocalDate submitted = days.ago(70);
+    LocalDate submitted = days.ago(110);
     engine.holdClock(CaseDriver.begin(submitted, zone));
     Actor actor =
         new Actor(

@@ -30,7 +30,8 @@ final class TrainingScript implements Script {
           entry("government-focal-point", "focal-point"),
           entry("chair", "chair"),
           entry("agency-who", "who"),
-          entry("agency-ilo", "ilo"));
+          entry("agency-ilo", "ilo"),
+          entry("agency-unicef", "unicef"));
 
   /**
    * Seats that have answered already: the code of the item with a reservation, empty for none, and
@@ -39,6 +40,8 @@ final class TrainingScript implements Script {
   private static final Map<String, Map.Entry<String, String>> ANSWERED =
       Map.of(
           "NNN", entry("", ""),
+          "MOL", entry("", ""),
+          "MOE", entry("", ""),
           "EFC", entry("R2", "The employers ask for a study of the contribution rate first."));
 
   private final String caseId;
@@ -54,26 +57,26 @@ final class TrainingScript implements Script {
         Map.ofEntries(
             entry(
                 "userTask_checkRequest",
-                known(66, Map.of("outcome", "ACCEPT", "reason", "Complete and signed."))),
+                known(106, Map.of("outcome", "ACCEPT", "reason", "Complete and signed."))),
             entry(
                 "userTask_appraiseJointly",
-                known(62, Map.of("embedding", "NEW_BODY", "risks", "None known."))),
+                known(102, Map.of("embedding", "NEW_BODY", "risks", "None known."))),
             entry("userTask_answerInvitation", this::answerInvitation),
-            entry("userTask_confirmLeadAgency", known(57, Map.of("agency", "ILO"))),
-            entry("userTask_mapStakeholders", known(55, Map.of())),
+            entry("userTask_confirmLeadAgency", known(97, Map.of("agency", "ILO"))),
+            entry("userTask_mapStakeholders", known(95, Map.of())),
             entry("userTask_answerNomination", this::answerNomination),
-            entry("userTask_draftTermsOfReference", known(40, termsOfReference())),
-            entry("userTask_recordLegalAct", duty -> Optional.of(on(30, legalAct(days)))),
+            entry("userTask_draftTermsOfReference", known(80, termsOfReference())),
+            entry("userTask_recordLegalAct", duty -> Optional.of(on(70, legalAct(days)))),
             entry(
                 "userTask_enterRecommendations",
                 duty ->
                     Optional.of(
-                        on(21, Map.of()).after(() -> rows.recommend(caseId, coordinator())))),
-            entry("userTask_conveneRound", duty -> Optional.of(on(14, convocation(days)))),
+                        on(60, Map.of()).after(() -> rows.recommend(caseId, coordinator())))),
+            entry("userTask_conveneRound", duty -> Optional.of(on(55, convocation(days)))),
             entry(
                 "userTask_recordAttendance",
                 duty ->
-                    Optional.of(on(4, Map.of()).after(() -> rows.attend(caseId, coordinator())))),
+                    Optional.of(on(44, Map.of()).after(() -> rows.attend(caseId, coordinator())))),
             entry("userTask_answerPositions", this::answerPositions));
   }
 
@@ -121,8 +124,8 @@ final class TrainingScript implements Script {
   private Optional<Answer> answerInvitation(Duty duty) {
     return Optional.of(
         "agency-unicef".equals(duty.group())
-            ? on(58, Map.of("answer", "OBSERVE"))
-            : on(60, Map.of("answer", "PARTICIPATE", "subjects", "Pensions and health cover")));
+            ? on(98, Map.of("answer", "OBSERVE"))
+            : on(100, Map.of("answer", "PARTICIPATE", "subjects", "Pensions and health cover")));
   }
 
   private Optional<Answer> answerNomination(Duty duty) {
@@ -134,7 +137,7 @@ final class TrainingScript implements Script {
     values.put("substitute", "Robin " + acronym + " (training)");
     values.put("substituteFunction", "Deputy director");
     values.put("letterReference", "Training letter " + acronym + "/1");
-    return Optional.of(on(46, values));
+    return Optional.of(on(86, values));
   }
 
   private Optional<Answer> answerPositions(Duty duty) {
@@ -145,7 +148,7 @@ final class TrainingScript implements Script {
     }
     Runnable positions =
         () -> rows.position(caseId, seat, answered.getKey(), answered.getValue(), account(duty));
-    return Optional.of(on(2, Map.of()).after(positions));
+    return Optional.of(on(30, Map.of()).after(positions));
   }
 
   private Optional<Seat> seat(Duty duty) {
@@ -191,17 +194,17 @@ final class TrainingScript implements Script {
         "number",
         "Training order 1",
         "date",
-        days.ago(30).toString(),
+        days.ago(70).toString(),
         "issuer",
         "Ministry of Labour");
   }
 
   private static Map<String, Object> convocation(TrainingDays days) {
     return Map.of(
-        "date", days.ago(5).toString(),
+        "date", days.ago(45).toString(),
         "place", "Training hall",
         "mode", "IN_PERSON",
-        "answerTerm", 15,
+        "answerTerm", 30,
         "agenda", "Positions on the three recommendations (training)");
   }
 

@@ -9,11 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The countries of this installation. */
+/**
+ * The countries of this installation.
+ *
+ * <p>Profiles are kept once read: they do not change while the program runs, and every duty, page
+ * and term asks for one.
+ */
 @Component
 public class Countries {
 
@@ -24,6 +30,7 @@ public class Countries {
       from country c """;
 
   private final JdbcClient jdbc;
+  private final Map<String, CountryProfile> known = new ConcurrentHashMap<>();
 
   Countries(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -31,13 +38,17 @@ public class Countries {
 
   /** The profile of a country; an {@link IllegalArgumentException} when it is not set up. */
   public CountryProfile of(String iso3) {
-    return find(iso3)
+    return Optional.ofNullable(known.get(iso3))
+        .or(() -> find(iso3))
         .orElseThrow(() -> new IllegalArgumentException("No country " + iso3 + " is set up"));
   }
 
   /** The profile of a country, if it is set up. */
   public Optional<CountryProfile> find(String iso3) {
-    return jdbc.sql(PROFILE + " where c.iso3 = ?").param(iso3).query(Countries::profile).optional();
+    Optional<CountryProfile> found =
+        jdbc.sql(PROFILE + " where c.iso3 = ?").param(iso3).query(Countries::profile).optional();
+    found.ifPresent(profile -> known.put(iso3, profile));
+    return found;
   }
 
   /** All profiles in order of their English names. */

@@ -36,6 +36,14 @@ public record Term(int amount, Unit unit) {
     return new Term(Integer.parseInt(matcher.group(1)), unit);
   }
 
+  /**
+   * The span after which whoever was asked counts as unresponsive: 160 % of this term, rounded up
+   * (table DT9).
+   */
+  public Term untilUnresponsive() {
+    return new Term(Math.min(3660, (amount * 160 + 99) / 100), unit);
+  }
+
   @Override
   public String toString() {
     return amount + (unit == Unit.WORKING_DAYS ? "wd" : "d");

@@ -66,7 +66,9 @@ public class Opinions {
   public Asked ask(String caseId, String country, String waitingInstanceId) {
     phases.enter(caseId, Phase.VALIDATION);
     List<Seat> voters = seats.seated(caseId).stream().filter(Seat::voting).toList();
-    LocalDate due = calendar.due(country, calendar.today(country), TERM);
+    LocalDate today = calendar.today(country);
+    LocalDate due = calendar.due(country, today, TERM);
+    LocalDate end = calendar.due(country, today, TERM.untilUnresponsive());
     List<Recipient> recipients =
         voters.stream()
             .map(seat -> new Recipient(seat.group(), due, Map.of("seatId", seat.id())))
@@ -81,7 +83,7 @@ public class Opinions {
                 "opinion.asked",
                 "opinions.answered",
                 waitingInstanceId,
-                due,
+                end,
                 recipients));
     freeze(caseId, askingId, voters);
     for (Seat seat : voters) {
@@ -93,7 +95,7 @@ public class Opinions {
         "opinions.asked",
         askingId,
         Map.of("seats", voters.stream().map(Seat::id).toList()));
-    return new Asked(askingId, calendar.endOfDay(country, due));
+    return new Asked(askingId, calendar.endOfDay(country, end));
   }
 
   /**

@@ -33,9 +33,10 @@ class PositionAskings {
 
   Asked open(
       Round round, String country, String waitingInstanceId, Wave wave, List<String> seatIds) {
-    LocalDate due =
-        calendar.due(
-            country, calendar.today(country), new Term(wave.term(), Term.Unit.WORKING_DAYS));
+    Term term = new Term(wave.term(), Term.Unit.WORKING_DAYS);
+    LocalDate today = calendar.today(country);
+    LocalDate due = calendar.due(country, today, term);
+    LocalDate end = calendar.due(country, today, term.untilUnresponsive());
     List<Recipient> recipients =
         seatIds.stream()
             .map(
@@ -51,7 +52,7 @@ class PositionAskings {
                 "position.asked",
                 wave.joinMessage(),
                 waitingInstanceId,
-                due,
+                end,
                 recipients));
     for (Recipient recipient : recipients) {
       notifications.enqueue(
@@ -62,8 +63,16 @@ class PositionAskings {
         Evidence.SYSTEM,
         "positions.asked",
         round.id(),
-        Map.of("kind", wave.kind(), "seats", seatIds, "dueDate", due.toString()));
-    return new Asked(askingId, calendar.endOfDay(country, due));
+        Map.of(
+            "kind",
+            wave.kind(),
+            "seats",
+            seatIds,
+            "dueDate",
+            due.toString(),
+            "closes",
+            end.toString()));
+    return new Asked(askingId, calendar.endOfDay(country, end));
   }
 
   /** Ends an asking; returns whether everybody had answered. */

@@ -27,14 +27,17 @@ class CaseRules implements Rules {
   @Override
   public void adopt(String caseId) {
     Map<String, Integer> versions = tables.currentVersions();
-    versions.forEach((table, version) -> jdbc.sql("""
+    versions.forEach(
+        (table, version) ->
+            jdbc.sql(
+                    """
             insert into rule_set (case_id, decision_key, version) values (:caseId, :table, :version)
             on conflict on constraint pk_rule_set do nothing
             """)
-        .param("caseId", caseId)
-        .param("table", table)
-        .param("version", version)
-        .update());
+                .param("caseId", caseId)
+                .param("table", table)
+                .param("version", version)
+                .update());
     evidence.record(caseId, Evidence.SYSTEM, "rules.adopted", caseId, versions);
   }
 
@@ -53,11 +56,15 @@ class CaseRules implements Rules {
   }
 
   private int version(String caseId, String table) {
-    return jdbc.sql("select version from rule_set where case_id = :caseId and decision_key = :table")
+    return jdbc.sql(
+            "select version from rule_set where case_id = :caseId and decision_key = :table")
         .param("caseId", caseId)
         .param("table", table)
         .query(Integer.class)
         .optional()
-        .orElseThrow(() -> new IllegalStateException("Case " + caseId + " has not adopted the table " + table));
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Case " + caseId + " has not adopted the table " + table));
   }
 }

@@ -11,5 +11,6 @@ public interface DecisionTables {
   Map<String, Integer> currentVersions();
 
   /** Evaluates one version of a table; matched rows in table order. */
-  List<Map<String, Object>> evaluate(String key, int version, Map<String, ? extends @Nullable Object> inputs);
+  List<Map<String, Object>> evaluate(
+      String key, int version, Map<String, ? extends @Nullable Object> inputs);
 }

@@ -18,5 +18,10 @@ public interface Evidence {
    * @param subject id of what was acted on, or null
    * @param content facts of the act; values are strings, numbers, booleans, dates, lists and maps
    */
-  void record(@Nullable String caseId, String actor, String action, @Nullable String subject, Map<String, ?> content);
+  void record(
+      @Nullable String caseId,
+      String actor,
+      String action,
+      @Nullable String subject,
+      Map<String, ?> content);
 }

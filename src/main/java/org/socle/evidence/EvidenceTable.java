@@ -18,15 +18,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Evidence as rows; the content is canonical JSON (keys in order, ISO dates) and its SHA-256 stands beside it. */
+/**
+ * Evidence as rows; the content is canonical JSON (keys in order, ISO dates) and its SHA-256 stands
+ * beside it.
+ */
 @Component
 class EvidenceTable implements Evidence {
 
-  private final ObjectMapper canonical = JsonMapper.builder()
-      .addModule(new JavaTimeModule())
-      .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-      .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-      .build();
+  private final ObjectMapper canonical =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -38,9 +42,14 @@ class EvidenceTable implements Evidence {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(
-      @Nullable String caseId, String actor, String action, @Nullable String subject, Map<String, ?> content) {
+      @Nullable String caseId,
+      String actor,
+      String action,
+      @Nullable String subject,
+      Map<String, ?> content) {
     String text = text(content);
-    jdbc.sql("""
+    jdbc.sql(
+            """
             insert into evidence (case_id, at, actor, action, subject, content, content_hash)
             values (:caseId, :at, :actor, :action, :subject, :content, :hash)
             """)
@@ -64,7 +73,8 @@ class EvidenceTable implements Evidence {
 
   private static String sha256(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -2,7 +2,10 @@ package org.socle.evidence;
 
 import java.util.Optional;
 
-/** Facts about a case that is carried from a file of published facts, and what the file could not say. */
+/**
+ * Facts about a case that is carried from a file of published facts, and what the file could not
+ * say.
+ */
 public interface Published {
 
   /**
@@ -23,7 +26,8 @@ public interface Published {
   boolean replayed(String caseId);
 
   /**
-   * Writes the visible entry <em>not published</em>: a step or rule was passed because its inputs were not published.
+   * Writes the visible entry <em>not published</em>: a step or rule was passed because its inputs
+   * were not published.
    *
    * @param step element id or decision key
    * @param missing what was not published, in a few words
@@ -31,8 +35,8 @@ public interface Published {
   void notPublished(String caseId, String step, String missing);
 
   /**
-   * Writes the visible entry <em>published otherwise</em>: a rule failed on published facts and the published course was
-   * followed.
+   * Writes the visible entry <em>published otherwise</em>: a rule failed on published facts and the
+   * published course was followed.
    *
    * @param step element id or decision key
    * @param result what the rule said

@@ -27,12 +27,18 @@ class PublishedTable implements Published {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void carry(String caseId, String fileHash, String sources) {
-    jdbc.sql("insert into replayed_case (case_id, file_hash, sources) values (:caseId, :hash, :sources)")
+    jdbc.sql(
+            "insert into replayed_case (case_id, file_hash, sources) values (:caseId, :hash, :sources)")
         .param("caseId", caseId)
         .param("hash", fileHash)
         .param("sources", sources)
         .update();
-    evidence.record(caseId, Evidence.SYSTEM, "case.carried", caseId, Map.of("file", fileHash, "sources", sources));
+    evidence.record(
+        caseId,
+        Evidence.SYSTEM,
+        "case.carried",
+        caseId,
+        Map.of("file", fileHash, "sources", sources));
   }
 
   @Override
@@ -56,7 +62,8 @@ class PublishedTable implements Published {
   @Override
   @Transactional(readOnly = true)
   public boolean entered(String caseId, String step) {
-    return jdbc.sql("select exists (select 1 from published_gap where case_id = :caseId and step = :step and at = :at)")
+    return jdbc.sql(
+            "select exists (select 1 from published_gap where case_id = :caseId and step = :step and at = :at)")
         .param("caseId", caseId)
         .param("step", step)
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -68,23 +75,28 @@ class PublishedTable implements Published {
   @Transactional(propagation = Propagation.MANDATORY)
   public void notPublished(String caseId, String step, String missing) {
     insert(caseId, "NOT_PUBLISHED", step, missing, null);
-    evidence.record(caseId, Evidence.SYSTEM, "fact.not-published", step, Map.of("missing", missing));
+    evidence.record(
+        caseId, Evidence.SYSTEM, "fact.not-published", step, Map.of("missing", missing));
   }
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void publishedOtherwise(String caseId, String step, String result) {
-    String source = jdbc.sql("select sources from replayed_case where case_id = :caseId")
-        .param("caseId", caseId)
-        .query(String.class)
-        .optional()
-        .orElse(null);
+    String source =
+        jdbc.sql("select sources from replayed_case where case_id = :caseId")
+            .param("caseId", caseId)
+            .query(String.class)
+            .optional()
+            .orElse(null);
     insert(caseId, "PUBLISHED_OTHERWISE", step, result, source);
-    evidence.record(caseId, Evidence.SYSTEM, "fact.published-otherwise", step, Map.of("result", result));
+    evidence.record(
+        caseId, Evidence.SYSTEM, "fact.published-otherwise", step, Map.of("result", result));
   }
 
-  private void insert(String caseId, String kind, String step, String detail, @Nullable String source) {
-    jdbc.sql("""
+  private void insert(
+      String caseId, String kind, String step, String detail, @Nullable String source) {
+    jdbc.sql(
+            """
             insert into published_gap (case_id, at, kind, step, detail, source)
             values (:caseId, :at, :kind, :step, :detail, :source)
             """)

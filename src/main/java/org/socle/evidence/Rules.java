@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Decides by a DMN table of the case's rule set and records inputs, output, table key and version as evidence. */
+/**
+ * Decides by a DMN table of the case's rule set and records inputs, output, table key and version
+ * as evidence.
+ */
 public interface Rules {
 
   /** Stores the current version of every decision table as the case's rule set. */
@@ -17,5 +20,6 @@ public interface Rules {
    * @param inputs named inputs; null where a fact is not known
    * @return matched rows in table order; empty when no rule matched
    */
-  List<Map<String, Object>> decide(String caseId, String table, Map<String, ? extends @Nullable Object> inputs);
+  List<Map<String, Object>> decide(
+      String caseId, String table, Map<String, ? extends @Nullable Object> inputs);
 }

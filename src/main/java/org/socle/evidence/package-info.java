@@ -1,6 +1,8 @@
 /** Append-only record of who did what and which rule said what, for auditors. */
 @NullMarked
-@ApplicationModule(displayName = "evidence", allowedDependencies = {"country"})
+@ApplicationModule(
+    displayName = "evidence",
+    allowedDependencies = {"country"})
 package org.socle.evidence;
 
 import org.jspecify.annotations.NullMarked;

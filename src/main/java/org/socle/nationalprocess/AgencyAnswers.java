@@ -81,9 +81,15 @@ public class AgencyAnswers {
                     .map(agency -> new Recipient(group(agency), due, Map.of("agencyCode", agency)))
                     .toList()));
     agencies.forEach(
-        agency -> notifications.enqueue(new Mail(caseId, "agency-invited-agency", group(agency), askingId)));
+        agency ->
+            notifications.enqueue(
+                new Mail(caseId, "agency-invited-agency", group(agency), askingId)));
     evidence.record(
-        caseId, Evidence.SYSTEM, "agencies.invited", askingId, Map.of("agencies", agencies, "due", due));
+        caseId,
+        Evidence.SYSTEM,
+        "agencies.invited",
+        askingId,
+        Map.of("agencies", agencies, "due", due));
     return new OpenedAsking(askingId, calendar.endOfDay(country, due));
   }
 
@@ -107,15 +113,20 @@ public class AgencyAnswers {
                 where case_id = ? and agency = ? and answer is null
                 """)
             .params(
-                Arrays.asList(answer, subjects, resources, OffsetDateTime.now(clock), actor, caseId, agency))
+                Arrays.asList(
+                    answer, subjects, resources, OffsetDateTime.now(clock), actor, caseId, agency))
             .update();
     if (updated != 1) {
-      throw new IllegalStateException("No invitation is open for agency " + agency + " in case " + caseId);
+      throw new IllegalStateException(
+          "No invitation is open for agency " + agency + " in case " + caseId);
     }
     evidence.record(caseId, actor, "invitation.answered", agency, Map.of("answer", answer));
   }
 
-  /** Ends the invitation; agencies that have not answered become observers, unless their answer was not published. */
+  /**
+   * Ends the invitation; agencies that have not answered become observers, unless their answer was
+   * not published.
+   */
   @Transactional
   public void close(String caseId, String askingId) {
     String reason = askings.tally(askingId).open() == 0 ? "answered" : "term-over";

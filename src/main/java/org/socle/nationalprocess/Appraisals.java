@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The joint appraisal of an accepted request: into which body of the country the process is embedded. */
+/**
+ * The joint appraisal of an accepted request: into which body of the country the process is
+ * embedded.
+ */
 @Service
 public class Appraisals {
 
@@ -32,7 +35,11 @@ public class Appraisals {
    */
   @Transactional
   public void record(
-      String caseId, @Nullable String embedding, @Nullable String body, @Nullable String risks, String actor) {
+      String caseId,
+      @Nullable String embedding,
+      @Nullable String body,
+      @Nullable String risks,
+      String actor) {
     jdbc.sql(
             """
             insert into appraisal (case_id, embedding, body, risks, appraised_at, appraised_by)

@@ -13,7 +13,10 @@ public interface CaseEngine {
   /** Lets both clocks run with the system's time again. */
   void releaseClock();
 
-  /** Runs every due job of the case, and what they make due, in the calling thread; returns how many ran. */
+  /**
+   * Runs every due job of the case, and what they make due, in the calling thread; returns how many
+   * ran.
+   */
   int runDueJobs(String caseId);
 
   /** When the next timer of the case is due, if any. */

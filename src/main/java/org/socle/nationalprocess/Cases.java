@@ -57,7 +57,13 @@ public class Cases {
             insert into national_process (id, reference, country, title, status, training, opened_at)
             values (?, ?, ?, ?, 'RUNNING', ?, ?)
             """)
-        .params(caseId, reference, country, title, countries.of(country).training(), OffsetDateTime.now(clock))
+        .params(
+            caseId,
+            reference,
+            country,
+            title,
+            countries.of(country).training(),
+            OffsetDateTime.now(clock))
         .update();
     phases.enter(caseId, Phase.REQUEST);
     return reference;
@@ -75,7 +81,10 @@ public class Cases {
 
   /** The case with a reference such as {@code SPF-PHL-2014-001}. */
   public Optional<CaseRecord> findByReference(String reference) {
-    return jdbc.sql(CASE + "where reference = ?").param(reference).query(CaseRecord.class).optional();
+    return jdbc.sql(CASE + "where reference = ?")
+        .param(reference)
+        .query(CaseRecord.class)
+        .optional();
   }
 
   /** Cases of any of the countries, newest first, at most 500. */
@@ -100,21 +109,29 @@ public class Cases {
         .list();
   }
 
-  /** Notes how and why the case ends while its process goes on to its end; a later note replaces an earlier one. */
+  /**
+   * Notes how and why the case ends while its process goes on to its end; a later note replaces an
+   * earlier one.
+   */
   @Transactional
   public void conclude(String caseId, Outcome outcome, String reason) {
     if (reason.isBlank()) {
       throw new IllegalArgumentException("Every end has a reason; case " + caseId + " got none");
     }
     int updated =
-        jdbc.sql("update national_process set outcome = ?, reason = ? where id = ? and status = 'RUNNING'")
+        jdbc.sql(
+                "update national_process set outcome = ?, reason = ? where id = ? and status = 'RUNNING'")
             .params(outcome.name(), reason, caseId)
             .update();
     if (updated != 1) {
       throw new IllegalStateException("Case " + caseId + " does not run");
     }
     evidence.record(
-        caseId, Evidence.SYSTEM, "case.concluded", caseId, Map.of("outcome", outcome.name(), "reason", reason));
+        caseId,
+        Evidence.SYSTEM,
+        "case.concluded",
+        caseId,
+        Map.of("outcome", outcome.name(), "reason", reason));
   }
 
   /** Closes the case with the noted outcome; {@link IllegalStateException} when none was noted. */

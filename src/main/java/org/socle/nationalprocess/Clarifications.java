@@ -60,7 +60,8 @@ public class Clarifications {
         .update();
     status.move(caseId, "ACKNOWLEDGED", "CLARIFICATION", null);
     notifications.enqueue(
-        new Mail(caseId, "clarification-asked-government-focal-point", "government-focal-point", id));
+        new Mail(
+            caseId, "clarification-asked-government-focal-point", "government-focal-point", id));
     evidence.record(caseId, Evidence.SYSTEM, "clarification.asked", id, Map.of("due", due));
     return calendar.endOfDay(country, due);
   }
@@ -79,7 +80,8 @@ public class Clarifications {
             .query(String.class)
             .single();
     notifications.enqueue(
-        new Mail(caseId, "clarification-extended-government-focal-point", "government-focal-point", id));
+        new Mail(
+            caseId, "clarification-extended-government-focal-point", "government-focal-point", id));
     evidence.record(caseId, Evidence.SYSTEM, "clarification.extended", id, Map.of("due", due));
     return calendar.endOfDay(country, due);
   }

@@ -20,7 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lead technical agency: proposed by decision table {@code propose-lead-agency}, confirmed by the RC office. */
+/**
+ * The lead technical agency: proposed by decision table {@code propose-lead-agency}, confirmed by
+ * the RC office.
+ */
 @Service
 public class LeadAgencies implements LeadAgency {
 
@@ -48,7 +51,10 @@ public class LeadAgencies implements LeadAgency {
     this.clock = clock;
   }
 
-  /** Stores the agency that rule DT2 proposes for the request's subject; none when the subject is not published. */
+  /**
+   * Stores the agency that rule DT2 proposes for the request's subject; none when the subject is
+   * not published.
+   */
   @Transactional
   public void propose(String caseId) {
     String subject =
@@ -73,7 +79,9 @@ public class LeadAgencies implements LeadAgency {
       throw new IllegalStateException("Table " + TABLE + " has no row for subject " + subject);
     }
     Map<String, Object> row = rows.get(0);
-    String first = (String) Objects.requireNonNull(row.get("first"), "Every row of the table names a first agency");
+    String first =
+        (String)
+            Objects.requireNonNull(row.get("first"), "Every row of the table names a first agency");
     return LeadProposal.of(first, (String) row.get("support"), with(caseId, "PARTICIPATE"));
   }
 
@@ -88,11 +96,17 @@ public class LeadAgencies implements LeadAgency {
     jdbc.sql("insert into lead_agency (case_id, proposed, ground) values (?, ?, ?)")
         .params(
             Arrays.asList(
-                caseId, proposal == null ? null : proposal.agency(), proposal == null ? null : proposal.ground()))
+                caseId,
+                proposal == null ? null : proposal.agency(),
+                proposal == null ? null : proposal.ground()))
         .update();
     if (proposal != null) {
       evidence.record(
-          caseId, Evidence.SYSTEM, "lead-agency.proposed", proposal.agency(), Map.of("ground", proposal.ground()));
+          caseId,
+          Evidence.SYSTEM,
+          "lead-agency.proposed",
+          proposal.agency(),
+          Map.of("ground", proposal.ground()));
     }
   }
 
@@ -117,7 +131,8 @@ public class LeadAgencies implements LeadAgency {
 
   /** Stores the confirmed agency; null only for a published case that does not name one. */
   @Transactional
-  public void confirm(String caseId, @Nullable String agency, @Nullable String overrideReason, String actor) {
+  public void confirm(
+      String caseId, @Nullable String agency, @Nullable String overrideReason, String actor) {
     if (agency == null) {
       published.notPublished(caseId, "userTask_confirmLeadAgency", "lead agency");
     }
@@ -138,7 +153,8 @@ public class LeadAgencies implements LeadAgency {
 
   @Override
   public boolean named(String caseId) {
-    return jdbc.sql("select exists (select 1 from lead_agency where case_id = ? and confirmed is not null)")
+    return jdbc.sql(
+            "select exists (select 1 from lead_agency where case_id = ? and confirmed is not null)")
         .param(caseId)
         .query(Boolean.class)
         .single();

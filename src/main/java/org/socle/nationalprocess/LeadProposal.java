@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 record LeadProposal(String agency, String ground) {
 
   /**
-   * Proposes the first agency when it is resident and takes part, else the first support agency that is and does, else
-   * the first agency by remote advice.
+   * Proposes the first agency when it is resident and takes part, else the first support agency
+   * that is and does, else the first agency by remote advice.
    *
    * @param first codes of the first agencies of the subject, separated by commas
    * @param support codes of its support agencies in order, separated by commas, or null
    * @param participating resident agencies that accepted the invitation
    */
   static LeadProposal of(String first, @Nullable String support, Set<String> participating) {
-    Stream<LeadProposal> leads = codes(first).stream().map(agency -> new LeadProposal(agency, "FIRST_RESIDENT"));
-    Stream<LeadProposal> helpers = codes(support).stream().map(agency -> new LeadProposal(agency, "SUPPORT_RESIDENT"));
+    Stream<LeadProposal> leads =
+        codes(first).stream().map(agency -> new LeadProposal(agency, "FIRST_RESIDENT"));
+    Stream<LeadProposal> helpers =
+        codes(support).stream().map(agency -> new LeadProposal(agency, "SUPPORT_RESIDENT"));
     return Stream.concat(leads, helpers)
         .filter(proposal -> participating.contains(proposal.agency()))
         .findFirst()
@@ -33,6 +35,9 @@ record LeadProposal(String agency, String ground) {
   private static List<String> codes(@Nullable String text) {
     return text == null
         ? List.of()
-        : Arrays.stream(text.split(",")).map(String::strip).filter(code -> !code.isEmpty()).toList();
+        : Arrays.stream(text.split(","))
+            .map(String::strip)
+            .filter(code -> !code.isEmpty())
+            .toList();
   }
 }

@@ -25,11 +25,15 @@ public class Phases {
     this.clock = clock;
   }
 
-  /** Leaves the current phase and enters the given one; nothing happens when the case is in it already. */
+  /**
+   * Leaves the current phase and enters the given one; nothing happens when the case is in it
+   * already.
+   */
   @Transactional
   public void enter(String caseId, Phase phase) {
     boolean inside =
-        jdbc.sql("select exists (select 1 from phase where case_id = ? and phase = ? and left_at is null)")
+        jdbc.sql(
+                "select exists (select 1 from phase where case_id = ? and phase = ? and left_at is null)")
             .params(caseId, phase.name())
             .query(Boolean.class)
             .single();

@@ -16,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Completeness and admissibility of a request: proposed by {@code check-admissibility}, decided by the RC office. */
+/**
+ * Completeness and admissibility of a request: proposed by {@code check-admissibility}, decided by
+ * the RC office.
+ */
 @Service
 public class RequestChecks {
 
@@ -30,7 +33,12 @@ public class RequestChecks {
   private final Clock clock;
 
   RequestChecks(
-      JdbcClient jdbc, Cases cases, Rules rules, Published published, Evidence evidence, Clock clock) {
+      JdbcClient jdbc,
+      Cases cases,
+      Rules rules,
+      Published published,
+      Evidence evidence,
+      Clock clock) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.rules = rules;
@@ -39,13 +47,20 @@ public class RequestChecks {
     this.clock = clock;
   }
 
-  /** Stores what the rule proposes; a published case is passed when its facts are silent or speak otherwise. */
+  /**
+   * Stores what the rule proposes; a published case is passed when its facts are silent or speak
+   * otherwise.
+   */
   @Transactional
   public void propose(String caseId) {
     Map<String, @Nullable Object> inputs = inputs(caseId);
     if (published.replayed(caseId)) {
       List<String> silent =
-          inputs.entrySet().stream().filter(input -> input.getValue() == null).map(Map.Entry::getKey).sorted().toList();
+          inputs.entrySet().stream()
+              .filter(input -> input.getValue() == null)
+              .map(Map.Entry::getKey)
+              .sorted()
+              .toList();
       if (!silent.isEmpty()) {
         published.notPublished(caseId, TABLE, String.join(", ", silent));
         return;
@@ -56,11 +71,13 @@ public class RequestChecks {
       throw new IllegalStateException("Table " + TABLE + " has no row for " + inputs);
     }
     Map<String, Object> proposal = rows.get(0);
-    jdbc.sql("update support_request set proposed_outcome = ?, proposal_about = ? where case_id = ?")
+    jdbc.sql(
+            "update support_request set proposed_outcome = ?, proposal_about = ? where case_id = ?")
         .params(Arrays.asList(proposal.get("result"), proposal.get("about"), caseId))
         .update();
     if (published.replayed(caseId) && !"ACCEPT".equals(proposal.get("result"))) {
-      published.publishedOtherwise(caseId, TABLE, proposal.get("result") + ": " + proposal.get("about"));
+      published.publishedOtherwise(
+          caseId, TABLE, proposal.get("result") + ": " + proposal.get("about"));
     }
   }
 
@@ -92,17 +109,19 @@ public class RequestChecks {
   }
 
   /**
-   * Refuses an outcome that the request cannot have: anything but a decline without government origin, a redirection
-   * without a running process to join, a clarification without questions.
+   * Refuses an outcome that the request cannot have: anything but a decline without government
+   * origin, a redirection without a running process to join, a clarification without questions.
    */
   public void check(String caseId, String outcome, @Nullable String questions) {
     List<InvalidFormException.FieldError> errors = new ArrayList<>();
     if (!"DECLINE".equals(outcome) && !governmentOrigin(caseId)) {
       errors.add(new InvalidFormException.FieldError("outcome", "error.only-decline", List.of()));
     } else if ("REDIRECT".equals(outcome) && cases.runningBeside(caseId).isEmpty()) {
-      errors.add(new InvalidFormException.FieldError("outcome", "error.no-running-case", List.of()));
+      errors.add(
+          new InvalidFormException.FieldError("outcome", "error.no-running-case", List.of()));
     } else if ("CLARIFY".equals(outcome) && (questions == null || questions.isBlank())) {
-      errors.add(new InvalidFormException.FieldError("questions", "error.questions-needed", List.of()));
+      errors.add(
+          new InvalidFormException.FieldError("questions", "error.questions-needed", List.of()));
     }
     if (!errors.isEmpty()) {
       throw new InvalidFormException(errors);
@@ -110,7 +129,8 @@ public class RequestChecks {
   }
 
   private boolean governmentOrigin(String caseId) {
-    return jdbc.sql("select coalesce(government_origin, false) from support_request where case_id = ?")
+    return jdbc.sql(
+            "select coalesce(government_origin, false) from support_request where case_id = ?")
         .param(caseId)
         .query(Boolean.class)
         .single();
@@ -123,7 +143,11 @@ public class RequestChecks {
    */
   @Transactional
   public void decide(
-      String caseId, String outcome, @Nullable String reason, @Nullable String questions, String actor) {
+      String caseId,
+      String outcome,
+      @Nullable String reason,
+      @Nullable String questions,
+      String actor) {
     jdbc.sql(
             """
             update support_request set checked_outcome = ?, check_reason = ?, check_questions = ?, checked_by = ?,

@@ -21,7 +21,11 @@ public class RequestEnds {
   private final Evidence evidence;
 
   RequestEnds(
-      JdbcClient jdbc, Cases cases, RequestStatus status, Notifications notifications, Evidence evidence) {
+      JdbcClient jdbc,
+      Cases cases,
+      RequestStatus status,
+      Notifications notifications,
+      Evidence evidence) {
     this.jdbc = jdbc;
     this.cases = cases;
     this.status = status;
@@ -49,7 +53,10 @@ public class RequestEnds {
             .filter(other -> shared.isEmpty() || shared.contains(other.id()))
             .findFirst()
             .map(CaseRecord::reference)
-            .orElseThrow(() -> new IllegalStateException("There is no running process to join beside " + caseId));
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "There is no running process to join beside " + caseId));
     String reason = target + ": " + checkReason(caseId);
     status.move(caseId, "ACKNOWLEDGED", "REDIRECTED", reason);
     mail(caseId, "request-redirected-government-focal-point");
@@ -77,11 +84,13 @@ public class RequestEnds {
   }
 
   private String checkReason(String caseId) {
-    return jdbc.sql("select check_reason from support_request where case_id = ? and check_reason is not null")
+    return jdbc.sql(
+            "select check_reason from support_request where case_id = ? and check_reason is not null")
         .param(caseId)
         .query(String.class)
         .optional()
-        .orElseThrow(() -> new IllegalStateException("The check of case " + caseId + " has no reason"));
+        .orElseThrow(
+            () -> new IllegalStateException("The check of case " + caseId + " has no reason"));
   }
 
   private void mail(String caseId, String kind) {

@@ -15,10 +15,14 @@ class RequestStatus {
     this.jdbc = jdbc;
   }
 
-  /** Moves the request on; {@link IllegalStateException} when it stands elsewhere, an error of the model. */
+  /**
+   * Moves the request on; {@link IllegalStateException} when it stands elsewhere, an error of the
+   * model.
+   */
   void move(String caseId, String from, String to, @Nullable String reason) {
     int updated =
-        jdbc.sql("update support_request set status = ?, status_reason = ? where case_id = ? and status = ?")
+        jdbc.sql(
+                "update support_request set status = ?, status_reason = ? where case_id = ? and status = ?")
             .params(Arrays.asList(to, reason, caseId, from))
             .update();
     if (updated != 1) {

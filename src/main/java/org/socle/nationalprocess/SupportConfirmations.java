@@ -35,7 +35,10 @@ public class SupportConfirmations {
     this.evidence = evidence;
   }
 
-  /** Tells government and secretariat that support is confirmed and opens the phase of the working group. */
+  /**
+   * Tells government and secretariat that support is confirmed and opens the phase of the working
+   * group.
+   */
   @Transactional
   public void confirm(String caseId) {
     mail(caseId, "support-confirmed-government-focal-point", "government-focal-point");

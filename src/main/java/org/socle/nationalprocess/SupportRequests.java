@@ -60,7 +60,10 @@ public class SupportRequests {
     }
   }
 
-  /** Registers a request under a new case, which adopts the current rules; returns the case's reference. */
+  /**
+   * Registers a request under a new case, which adopts the current rules; returns the case's
+   * reference.
+   */
   @Transactional
   public String register(String caseId, SubmittedRequest request, String actor) {
     String reference = cases.open(caseId, request.country(), request.title());
@@ -71,7 +74,8 @@ public class SupportRequests {
         actor,
         "request.submitted",
         caseId,
-        Map.of("reference", reference, "country", request.country(), "guarantees", sorted(request)));
+        Map.of(
+            "reference", reference, "country", request.country(), "guarantees", sorted(request)));
     return reference;
   }
 
@@ -120,7 +124,11 @@ public class SupportRequests {
   public void acknowledge(String caseId) {
     status.move(caseId, "SUBMITTED", "ACKNOWLEDGED", null);
     notifications.enqueue(
-        new Mail(caseId, "request-acknowledged-government-focal-point", "government-focal-point", caseId));
+        new Mail(
+            caseId,
+            "request-acknowledged-government-focal-point",
+            "government-focal-point",
+            caseId));
     evidence.record(caseId, Evidence.SYSTEM, "request.acknowledged", caseId, Map.of());
   }
 

@@ -26,7 +26,8 @@ class Outbox implements Notifications {
   @Transactional(propagation = Propagation.MANDATORY)
   public void enqueue(Mail mail) {
     boolean replayed = mail.caseId() != null && published.replayed(mail.caseId());
-    jdbc.sql("""
+    jdbc.sql(
+            """
             insert into notification_outbox (case_id, kind, recipient, event, state, created_at)
             values (:caseId, :kind, :recipient, :event, :state, :at)
             on conflict on constraint uq_notification_outbox do nothing

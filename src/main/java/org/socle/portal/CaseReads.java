@@ -174,7 +174,8 @@ class CaseReads {
 
   /** Facts without a date, then the sources of a replayed case. */
   List<CaseNote> notes(String caseId) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select kind, text, null as address, 1 as part, id as ord from casefile_v_note where case_id = :id
             union all
             select 'SOURCE', title, address, 2, ord from casefile_v_source where case_id = :id

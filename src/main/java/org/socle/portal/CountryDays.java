@@ -4,24 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.socle.country.Countries;
-import org.socle.country.CountryProfile;
 import org.springframework.stereotype.Component;
 
-/**
- * What pages need of a country: its name, its zone and which day it is there.
- *
- * <p>Profiles are kept once read: names and zones do not change while the program runs, and every
- * page asks for them.
- */
+/** What pages need of a country: its name, its zone and which day it is there. */
 @Component
 class CountryDays {
 
   private final Countries countries;
   private final Clock clock;
-  private final Map<String, CountryProfile> profiles = new ConcurrentHashMap<>();
 
   CountryDays(Countries countries, Clock clock) {
     this.countries = countries;
@@ -35,15 +26,11 @@ class CountryDays {
 
   /** The time zone in which a day of the country ends. */
   public ZoneId zone(String country) {
-    return profile(country).zone();
+    return countries.of(country).zone();
   }
 
   /** The country's name in the reader's language. */
   public String name(String country, Locale locale) {
-    return profile(country).name(locale);
-  }
-
-  private CountryProfile profile(String country) {
-    return profiles.computeIfAbsent(country, countries::of);
+    return countries.of(country).name(locale);
   }
 }

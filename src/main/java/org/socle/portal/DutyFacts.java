@@ -65,8 +65,7 @@ class DutyFacts {
     facts.add(new Fact(say.text("portal.fact.country"), card.country()));
     facts.add(new Fact(say.text("portal.fact.owner"), card.owner()));
     if (card.due() != null) {
-      String due =
-          card.overdue() ? say.pair(say.text("portal.overdue"), card.due()) : card.due();
+      String due = card.overdue() ? say.pair(say.text("portal.overdue"), card.due()) : card.due();
       facts.add(new Fact(say.text("portal.fact.due"), due));
     }
     facts.addAll(subjects.of(duty, say));

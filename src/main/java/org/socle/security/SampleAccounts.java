@@ -80,6 +80,12 @@ public class SampleAccounts implements SmartLifecycle {
               Function.DECISION_CLERK),
           new Sample("who", "Will of WHO", "answers for the agency WHO", Role.STAKEHOLDER, "who"),
           new Sample("ilo", "Ila of ILO", "answers for the agency ILO", Role.STAKEHOLDER, "ilo"),
+          new Sample(
+              "unicef",
+              "Uma of UNICEF",
+              "answers for the agency UNICEF",
+              Role.STAKEHOLDER,
+              "unicef"),
           new Sample("manager", "Max Manager", "reads the cases", Role.MANAGER, ""),
           new Sample(
               "auditor", "Aude Auditor", "reads the cases and their evidence", Role.AUDITOR, ""),

@@ -17,7 +17,8 @@ public class AgencyContacts {
   /** Lets an account act for an agency in a country. */
   @Transactional
   public void assign(String country, String agency, String accountId) {
-    jdbc.sql("insert into agency_contact (country, agency, account_id) values (?, ?, ?) on conflict do nothing")
+    jdbc.sql(
+            "insert into agency_contact (country, agency, account_id) values (?, ?, ?) on conflict do nothing")
         .params(country, agency, accountId)
         .update();
   }

@@ -1,6 +1,8 @@
 package org.socle.stakeholder;
 
-/** What kind of institution sits in a working group, with its side and the vote of domain rule B.3. */
+/**
+ * What kind of institution sits in a working group, with its side and the vote of domain rule B.3.
+ */
 public enum Category {
   GOV_CORE(Side.GOV, true),
   GOV_OTHER(Side.GOV, true),

@@ -15,7 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Checks the working group's composition by decision table {@code check-composition} and keeps its findings. */
+/**
+ * Checks the working group's composition by decision table {@code check-composition} and keeps its
+ * findings.
+ */
 @Service
 public class Composition {
 
@@ -27,7 +30,8 @@ public class Composition {
   private final LeadAgency leadAgency;
   private final Clock clock;
 
-  Composition(JdbcClient jdbc, Rules rules, Published published, LeadAgency leadAgency, Clock clock) {
+  Composition(
+      JdbcClient jdbc, Rules rules, Published published, LeadAgency leadAgency, Clock clock) {
     this.jdbc = jdbc;
     this.rules = rules;
     this.published = published;
@@ -55,22 +59,26 @@ public class Composition {
   }
 
   private boolean passPublished(String caseId, CompositionFacts facts) {
-    facts.unknown()
+    facts
+        .unknown()
         .forEach(
             (rule, missing) -> {
               published.notPublished(caseId, TABLE, rule + ": " + missing);
               store(caseId, Map.of("rule", rule, "level", "BLOCKER"), "NOT_PUBLISHED");
             });
     for (Map<String, Object> finding : rules.decide(caseId, TABLE, facts.inputs())) {
-      published.publishedOtherwise(caseId, TABLE, finding.get("rule") + ": " + finding.get("level"));
+      published.publishedOtherwise(
+          caseId, TABLE, finding.get("rule") + ": " + finding.get("level"));
       store(caseId, finding, "PUBLISHED_OTHERWISE");
     }
     return true;
   }
 
   private void store(String caseId, Map<String, Object> finding, String result) {
-    jdbc.sql("insert into composition_finding (case_id, at, rule, level, result) values (?, ?, ?, ?, ?)")
-        .params(caseId, OffsetDateTime.now(clock), finding.get("rule"), finding.get("level"), result)
+    jdbc.sql(
+            "insert into composition_finding (case_id, at, rule, level, result) values (?, ?, ?, ?, ?)")
+        .params(
+            caseId, OffsetDateTime.now(clock), finding.get("rule"), finding.get("level"), result)
         .update();
   }
 

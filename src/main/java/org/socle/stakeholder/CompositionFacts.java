@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.socle.stakeholder.NominationAnswer.Nominee;
 
 /**
- * What the composition rules R1, R2, R3, R7, R11 and R15 look at; null where published facts are silent.
+ * What the composition rules R1, R2, R3, R7, R11 and R15 look at; null where published facts are
+ * silent.
  *
- * @param mandatoryMinistriesMissing mandatory core ministries without a full member and a substitute
+ * @param mandatoryMinistriesMissing mandatory core ministries without a full member and a
+ *     substitute
  * @param personsWithTwoSeats persons who were nominated for more than one place
  */
 record CompositionFacts(
@@ -37,7 +39,9 @@ record CompositionFacts(
   CompositionFacts published(List<Member> members) {
     boolean namesKnown = members.stream().anyMatch(member -> member.fullMember() != null);
     return new CompositionFacts(
-        namesKnown && members.stream().anyMatch(Member::mandatory) ? mandatoryMinistriesMissing : null,
+        namesKnown && members.stream().anyMatch(Member::mandatory)
+            ? mandatoryMinistriesMissing
+            : null,
         ssiMembers,
         employers,
         workers,
@@ -74,7 +78,8 @@ record CompositionFacts(
   }
 
   private static int seated(List<Member> members, Category category) {
-    return (int) members.stream().filter(member -> member.seated() && category == member.category()).count();
+    return (int)
+        members.stream().filter(member -> member.seated() && category == member.category()).count();
   }
 
   private static int doubles(List<Member> members) {
@@ -101,7 +106,9 @@ record CompositionFacts(
       @Nullable Nominee substitute) {
 
     private boolean ministryMissing() {
-      return category == Category.GOV_CORE && mandatory && !(seated && fullMember != null && substitute != null);
+      return category == Category.GOV_CORE
+          && mandatory
+          && !(seated && fullMember != null && substitute != null);
     }
 
     private List<Nominee> nominees() {

@@ -64,7 +64,9 @@ public class Institutions {
 
   private record Contact(String id, String accountId) {}
 
-  /** Lets an account act for an institution that the country usually seats, in every case to come. */
+  /**
+   * Lets an account act for an institution that the country usually seats, in every case to come.
+   */
   @Transactional
   public void assignUsualContact(String country, String acronym, String accountId) {
     jdbc.sql("update country_institution set account_id = ? where country = ? and acronym = ?")
@@ -115,7 +117,11 @@ public class Institutions {
         actor,
         "institution.mapped",
         id,
-        Map.of("acronym", String.valueOf(institution.acronym()), "category", String.valueOf(institution.category())));
+        Map.of(
+            "acronym",
+            String.valueOf(institution.acronym()),
+            "category",
+            String.valueOf(institution.category())));
     return id;
   }
 
@@ -125,7 +131,8 @@ public class Institutions {
     checkText(errors, "name", institution.name(), 200, true);
     checkText(errors, "email", institution.email(), 254, false);
     checkText(errors, "reason", institution.reason(), 1000, false);
-    if (Arrays.stream(Category.values()).noneMatch(known -> known.name().equals(institution.category()))) {
+    if (Arrays.stream(Category.values())
+        .noneMatch(known -> known.name().equals(institution.category()))) {
       errors.add(new FieldError("category", "error.not-an-option", List.of()));
     }
     if (institution.email() != null && !EMAIL.matcher(institution.email()).matches()) {
@@ -135,7 +142,11 @@ public class Institutions {
   }
 
   private static void checkText(
-      List<FieldError> errors, String field, @Nullable String value, int longest, boolean required) {
+      List<FieldError> errors,
+      String field,
+      @Nullable String value,
+      int longest,
+      boolean required) {
     if (required && (value == null || value.isBlank())) {
       errors.add(new FieldError(field, "error.required", List.of()));
     } else if (value != null && value.length() > longest) {
@@ -180,7 +191,10 @@ public class Institutions {
         .optional();
   }
 
-  /** Lets an account act for the institution's seat; {@link IllegalArgumentException} when there is none with the id. */
+  /**
+   * Lets an account act for the institution's seat; {@link IllegalArgumentException} when there is
+   * none with the id.
+   */
   @Transactional
   public void assignContact(String institutionId, String accountId) {
     String caseId =
@@ -188,8 +202,13 @@ public class Institutions {
             .params(accountId, institutionId)
             .query(String.class)
             .optional()
-            .orElseThrow(() -> new IllegalArgumentException("There is no institution " + institutionId));
+            .orElseThrow(
+                () -> new IllegalArgumentException("There is no institution " + institutionId));
     evidence.record(
-        caseId, Evidence.SYSTEM, "institution.contact-assigned", institutionId, Map.of("accountId", accountId));
+        caseId,
+        Evidence.SYSTEM,
+        "institution.contact-assigned",
+        institutionId,
+        Map.of("accountId", accountId));
   }
 }

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param type ORDER, DECREE, LETTER or OTHER
  */
 public record LegalAct(
-    @Nullable String type, @Nullable String number, @Nullable LocalDate date, @Nullable String issuer) {}
+    @Nullable String type,
+    @Nullable String number,
+    @Nullable LocalDate date,
+    @Nullable String issuer) {}

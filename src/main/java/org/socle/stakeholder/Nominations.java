@@ -28,7 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Nominations {
 
-  /** Due after 15 days, late until the ladder has run out after 45 (phase P2, step 2 of the national process). */
+  /**
+   * Due after 15 days, late until the ladder has run out after 45 (phase P2, step 2 of the national
+   * process).
+   */
   private static final Term TERM = Term.parse("15d");
 
   private static final Term LADDER = Term.parse("45d");
@@ -74,9 +77,19 @@ public class Nominations {
                 "nominations.answered",
                 waitingInstanceId,
                 end,
-                seatIds.stream().map(id -> new Recipient("seat-" + id, due, Map.of("seatId", id))).toList()));
-    seatIds.forEach(id -> notifications.enqueue(new Mail(caseId, "nomination-asked-seat", "seat-" + id, askingId)));
-    evidence.record(caseId, Evidence.SYSTEM, "nominations.asked", askingId, Map.of("seats", seatIds, "due", due));
+                seatIds.stream()
+                    .map(id -> new Recipient("seat-" + id, due, Map.of("seatId", id)))
+                    .toList()));
+    seatIds.forEach(
+        id ->
+            notifications.enqueue(
+                new Mail(caseId, "nomination-asked-seat", "seat-" + id, askingId)));
+    evidence.record(
+        caseId,
+        Evidence.SYSTEM,
+        "nominations.asked",
+        askingId,
+        Map.of("seats", seatIds, "due", due));
     return new OpenedAsking(askingId, calendar.endOfDay(country, end));
   }
 
@@ -109,11 +122,13 @@ public class Nominations {
   }
 
   private List<String> invite(String caseId) {
-    jdbc.sql("update seat set state = 'INVITED' where case_id = ? and to_at is null and state <> 'SEATED'")
+    jdbc.sql(
+            "update seat set state = 'INVITED' where case_id = ? and to_at is null and state <> 'SEATED'")
         .param(caseId)
         .update();
     List<String> seatIds =
-        jdbc.sql("select id from seat where case_id = ? and to_at is null and state = 'INVITED' order by side, id")
+        jdbc.sql(
+                "select id from seat where case_id = ? and to_at is null and state = 'INVITED' order by side, id")
             .param(caseId)
             .query(String.class)
             .list();
@@ -125,7 +140,10 @@ public class Nominations {
     return seatIds;
   }
 
-  /** Refuses a nomination without two different persons and a letter, and a refusal without a reason. */
+  /**
+   * Refuses a nomination without two different persons and a letter, and a refusal without a
+   * reason.
+   */
   public void check(NominationAnswer answer) {
     List<FieldError> errors = new ArrayList<>();
     if ("DECLINE".equals(answer.answer())) {
@@ -145,7 +163,8 @@ public class Nominations {
     }
   }
 
-  private static void require(List<FieldError> errors, String field, @Nullable Object value, String message) {
+  private static void require(
+      List<FieldError> errors, String field, @Nullable Object value, String message) {
     if (value == null) {
       errors.add(new FieldError(field, message, List.of()));
     }
@@ -180,7 +199,8 @@ public class Nominations {
     }
     String state = "NOMINATE".equals(answer.answer()) ? "SEATED" : "DECLINED";
     jdbc.sql("update seat set state = ? where id = ?").params(state, seatId).update();
-    evidence.record(caseId, actor, "nomination.answered", seatId, Map.of("answer", answer.answer()));
+    evidence.record(
+        caseId, actor, "nomination.answered", seatId, Map.of("answer", answer.answer()));
   }
 
   private @Nullable String insertPerson(String seatId, @Nullable Nominee nominee) {
@@ -204,7 +224,8 @@ public class Nominations {
     String reason = askings.tally(askingId).open() == 0 ? "answered" : "term-over";
     askings.close(askingId, reason);
     int silent =
-        jdbc.sql("update seat set state = 'SILENT' where case_id = ? and to_at is null and state = 'INVITED'")
+        jdbc.sql(
+                "update seat set state = 'SILENT' where case_id = ? and to_at is null and state = 'INVITED'")
             .param(caseId)
             .update();
     jdbc.sql(
@@ -214,7 +235,8 @@ public class Nominations {
             """)
         .param(caseId)
         .update();
-    evidence.record(caseId, Evidence.SYSTEM, "nominations.closed", askingId, Map.of("silent", silent));
+    evidence.record(
+        caseId, Evidence.SYSTEM, "nominations.closed", askingId, Map.of("silent", silent));
   }
 
   private record Unseated(String id, String category) {}

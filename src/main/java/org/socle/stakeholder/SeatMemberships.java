@@ -6,7 +6,10 @@ import org.socle.security.Memberships;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Members, substitutes and contacts act for a seat until it ends; agency contacts act for their agency. */
+/**
+ * Members, substitutes and contacts act for a seat until it ends; agency contacts act for their
+ * agency.
+ */
 @Component
 class SeatMemberships implements Memberships {
 
@@ -36,7 +39,10 @@ class SeatMemberships implements Memberships {
   public Set<String> groupsOf(String accountId) {
     Set<String> groups =
         new HashSet<>(
-            jdbc.sql("select 'seat-' || seat_id from (" + SEAT_ACCOUNT + ") a where a.account_id = ?")
+            jdbc.sql(
+                    "select 'seat-' || seat_id from ("
+                        + SEAT_ACCOUNT
+                        + ") a where a.account_id = ?")
                 .param(accountId)
                 .query(String.class)
                 .set());

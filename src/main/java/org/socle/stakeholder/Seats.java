@@ -21,7 +21,10 @@ public class Seats {
     this.jdbc = jdbc;
   }
 
-  /** Every seat of a case that has not ended, whatever its state, in the order of sides and acronyms. */
+  /**
+   * Every seat of a case that has not ended, whatever its state, in the order of sides and
+   * acronyms.
+   */
   public List<Seat> seats(String caseId) {
     return jdbc.sql(SEAT + "where s.case_id = ? and s.to_at is null order by s.side, i.acronym")
         .param(caseId)

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param installedAt when it was installed, or null
  */
-public record WorkingGroup(String caseId, TermsOfReference terms, LegalAct act, @Nullable Instant installedAt) {
+public record WorkingGroup(
+    String caseId, TermsOfReference terms, LegalAct act, @Nullable Instant installedAt) {
 
   /** Row of DT4, or null when the terms of reference are not known. */
   public @Nullable String quorumProfile() {

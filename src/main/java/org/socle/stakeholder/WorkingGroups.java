@@ -34,7 +34,10 @@ public class WorkingGroups {
     this.clock = clock;
   }
 
-  /** The working group of a case, once its terms of reference were drafted or its composition was ruled on. */
+  /**
+   * The working group of a case, once its terms of reference were drafted or its composition was
+   * ruled on.
+   */
   public Optional<WorkingGroup> find(String caseId) {
     return jdbc.sql("select * from working_group where case_id = ?")
         .param(caseId)
@@ -74,7 +77,10 @@ public class WorkingGroups {
     evidence.record(caseId, actor, "composition.resolved", null, Map.of("decision", decision));
   }
 
-  /** Why the chair gave up forming the group; {@link IllegalStateException} when no reason was given. */
+  /**
+   * Why the chair gave up forming the group; {@link IllegalStateException} when no reason was
+   * given.
+   */
   public String reasonToAbandon(String caseId) {
     return jdbc.sql(
             """
@@ -84,7 +90,10 @@ public class WorkingGroups {
         .param(caseId)
         .query(String.class)
         .optional()
-        .orElseThrow(() -> new IllegalStateException("Nobody said why the group of " + caseId + " is abandoned"));
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Nobody said why the group of " + caseId + " is abandoned"));
   }
 
   /** Stores the terms of reference; a later draft replaces the earlier one. */
@@ -134,8 +143,11 @@ public class WorkingGroups {
   public void install(String caseId) {
     begin(caseId);
     OffsetDateTime now = OffsetDateTime.now(clock);
-    jdbc.sql("update working_group set installed_at = ? where case_id = ?").params(now, caseId).update();
-    jdbc.sql("update seat set state = 'VACANT' where case_id = ? and to_at is null and state = 'SILENT'")
+    jdbc.sql("update working_group set installed_at = ? where case_id = ?")
+        .params(now, caseId)
+        .update();
+    jdbc.sql(
+            "update seat set state = 'VACANT' where case_id = ? and to_at is null and state = 'SILENT'")
         .param(caseId)
         .update();
     List<String> seatIds =
@@ -147,11 +159,16 @@ public class WorkingGroups {
             .query(String.class)
             .list();
     seatIds.forEach(
-        id -> notifications.enqueue(new Mail(caseId, "working-group-installed-seat", "seat-" + id, caseId)));
-    evidence.record(caseId, Evidence.SYSTEM, "working-group.installed", null, Map.of("seats", seatIds));
+        id ->
+            notifications.enqueue(
+                new Mail(caseId, "working-group-installed-seat", "seat-" + id, caseId)));
+    evidence.record(
+        caseId, Evidence.SYSTEM, "working-group.installed", null, Map.of("seats", seatIds));
   }
 
   private void begin(String caseId) {
-    jdbc.sql("insert into working_group (case_id) values (?) on conflict do nothing").param(caseId).update();
+    jdbc.sql("insert into working_group (case_id) values (?) on conflict do nothing")
+        .param(caseId)
+        .update();
   }
 }

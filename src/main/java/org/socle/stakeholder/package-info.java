@@ -1,6 +1,8 @@
 /** Institutions, people, seats and the national working group. */
 @NullMarked
-@ApplicationModule(displayName = "stakeholder", allowedDependencies = {"country", "evidence", "notification", "tracking", "security"})
+@ApplicationModule(
+    displayName = "stakeholder",
+    allowedDependencies = {"country", "evidence", "notification", "tracking", "security"})
 package org.socle.stakeholder;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,8 @@ class AskingTable {
   }
 
   void insert(String id, Askings.Asking asking) {
-    jdbc.sql("""
+    jdbc.sql(
+            """
             insert into asking (id, case_id, country, kind, join_message, waiting_instance_id, due_date, asked, opened_at)
             values (:id, :caseId, :country, :kind, :joinMessage, :waiting, :dueDate, :asked, :openedAt)
             """)
@@ -42,13 +43,24 @@ class AskingTable {
         .param("asked", asking.recipients().size())
         .param("openedAt", now())
         .update();
-    evidence.record(asking.caseId(), Evidence.SYSTEM, "asking.opened", id,
-        Map.of("kind", asking.kind(), "asked", asking.recipients().size(), "dueDate", asking.dueDate()));
+    evidence.record(
+        asking.caseId(),
+        Evidence.SYSTEM,
+        "asking.opened",
+        id,
+        Map.of(
+            "kind",
+            asking.kind(),
+            "asked",
+            asking.recipients().size(),
+            "dueDate",
+            asking.dueDate()));
   }
 
   /** Marks an asking joined if no duty is open and nobody was faster; returns what to tell whom. */
   Optional<Waiting> markJoined(String id) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             update asking set joined_at = :at
             where id = :id and joined_at is null and closed_at is null
               and not exists (select 1 from duty where duty.asking_id = asking.id and duty.state = 'open')
@@ -60,9 +72,12 @@ class AskingTable {
         .optional();
   }
 
-  /** Marks an asking joined by a person's decision if nobody was faster; returns what to tell whom. */
+  /**
+   * Marks an asking joined by a person's decision if nobody was faster; returns what to tell whom.
+   */
   Optional<Waiting> markConcluded(String id) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             update asking set joined_at = :at where id = :id and joined_at is null and closed_at is null
             returning case_id, kind, waiting_instance_id, join_message
             """)
@@ -75,7 +90,8 @@ class AskingTable {
   /** Askings of a case that wait for answers. */
   @Transactional(propagation = Propagation.SUPPORTS)
   List<Askings.OpenAsking> openOf(String caseId) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select id, kind, due_date, asked,
               (select count(*) from duty where asking_id = asking.id and state = 'answered') as answered
             from asking where case_id = :caseId and joined_at is null and closed_at is null
@@ -88,16 +104,19 @@ class AskingTable {
 
   /** Marks an asking closed; returns whether it was open. */
   boolean markClosed(String id, String reason) {
-    Optional<String> caseId = jdbc.sql("""
+    Optional<String> caseId =
+        jdbc.sql(
+                """
             update asking set closed_at = :at, close_reason = :reason where id = :id and closed_at is null
             returning case_id
             """)
-        .param("at", now())
-        .param("reason", reason)
-        .param("id", id)
-        .query(String.class)
-        .optional();
-    caseId.ifPresent(of -> evidence.record(of, Evidence.SYSTEM, "asking.closed", id, Map.of("reason", reason)));
+            .param("at", now())
+            .param("reason", reason)
+            .param("id", id)
+            .query(String.class)
+            .optional();
+    caseId.ifPresent(
+        of -> evidence.record(of, Evidence.SYSTEM, "asking.closed", id, Map.of("reason", reason)));
     return caseId.isPresent();
   }
 
@@ -108,7 +127,8 @@ class AskingTable {
   /** Askings that nobody owes anything any more and that were not joined, oldest first. */
   @Transactional(propagation = Propagation.SUPPORTS)
   List<String> overdueJoins() {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select id from asking where joined_at is null and closed_at is null
               and not exists (select 1 from duty where duty.asking_id = asking.id and duty.state = 'open')
             order by opened_at limit 500
@@ -120,7 +140,8 @@ class AskingTable {
   /** Counts of an asking; an {@link IllegalArgumentException} when there is none. */
   @Transactional(propagation = Propagation.SUPPORTS)
   Askings.Tally tally(String id) {
-    return jdbc.sql("""
+    return jdbc.sql(
+            """
             select asked,
               (select count(*) from duty where asking_id = asking.id and state = 'answered') as answered,
               (select count(*) from duty where asking_id = asking.id and state = 'open') as open

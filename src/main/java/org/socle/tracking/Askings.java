@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks many and joins once: opens one contribution per recipient, counts answers after each commit, and tells the waiting
- * process instance once, when the last one has answered.
+ * Asks many and joins once: opens one contribution per recipient, counts answers after each commit,
+ * and tells the waiting process instance once, when the last one has answered.
  */
 public interface Askings {
 
@@ -17,12 +17,15 @@ public interface Askings {
    */
   String open(Asking asking);
 
-  /** Closes an asking (deadline, last answer or a person's decision); contributions still open end and are recorded silent. */
+  /**
+   * Closes an asking (deadline, last answer or a person's decision); contributions still open end
+   * and are recorded silent.
+   */
   void close(String askingId, String reason);
 
   /**
-   * Ends an asking before its deadline by a person's decision: who has not answered is recorded silent, and the waiting
-   * instance goes on.
+   * Ends an asking before its deadline by a person's decision: who has not answered is recorded
+   * silent, and the waiting instance goes on.
    *
    * @param actor account id of who decides
    * @param reason why, in the person's words
@@ -44,7 +47,8 @@ public interface Askings {
    * @param kind what is asked, such as {@code nomination}
    * @param processKey key of the contribution's process, such as {@code working-group-nomination}
    * @param startMessage message that starts a contribution, such as {@code nomination.asked}
-   * @param joinMessage message that tells the waiting instance, such as {@code nominations.answered}
+   * @param joinMessage message that tells the waiting instance, such as {@code
+   *     nominations.answered}
    * @param waitingInstanceId process instance that waits for the join message
    * @param dueDate last day to answer, in the country
    * @param recipients who is asked
@@ -63,7 +67,8 @@ public interface Askings {
   /**
    * One who is asked.
    *
-   * @param group candidate group of the task: {@code seat-<id>}, {@code agency-<code>} or a function
+   * @param group candidate group of the task: {@code seat-<id>}, {@code agency-<code>} or a
+   *     function
    * @param dueDate own last day to answer
    * @param variables ids that the contribution carries, such as {@code seatId}; strings only
    */

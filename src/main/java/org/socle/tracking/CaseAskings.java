@@ -16,7 +16,8 @@ class CaseAskings implements Askings {
   private final Joins joins;
   private final JoinRun run;
 
-  CaseAskings(AskingTable askings, DutyLog duties, Contributions contributions, Joins joins, JoinRun run) {
+  CaseAskings(
+      AskingTable askings, DutyLog duties, Contributions contributions, Joins joins, JoinRun run) {
     this.askings = askings;
     this.duties = duties;
     this.contributions = contributions;

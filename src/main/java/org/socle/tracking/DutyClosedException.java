@@ -12,7 +12,10 @@ public class DutyClosedException extends RuntimeException {
     this.state = state;
   }
 
-  /** State of the duty ({@code answered}, {@code silent}, {@code cancelled}), or {@code not-yours} or {@code unknown}. */
+  /**
+   * State of the duty ({@code answered}, {@code silent}, {@code cancelled}), or {@code not-yours}
+   * or {@code unknown}.
+   */
   public String state() {
     return state;
   }

@@ -2,7 +2,10 @@ package org.socle.tracking;
 
 import java.util.Map;
 
-/** Gives a task's card words for the ids it carries; never a person's name, since the engine stores them. */
+/**
+ * Gives a task's card words for the ids it carries; never a person's name, since the engine stores
+ * them.
+ */
 public interface DutyLabels {
 
   /**

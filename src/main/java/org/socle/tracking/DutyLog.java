@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes duties and their evidence in the engine's transaction; the task listener alone calls it. */
+/**
+ * Writes duties and their evidence in the engine's transaction; the task listener alone calls it.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class DutyLog {
@@ -45,7 +47,8 @@ public class DutyLog {
   }
 
   private void insert(String id, NewDuty duty) {
-    jdbc.sql("""
+    jdbc.sql(
+            """
             insert into duty (id, case_id, country, task_id, process_instance_id, process_key, element, form,
                 candidate_group, asking_id, subject_id, asked_at, due_date, state)
             values (:id, :caseId, :country, :taskId, :processInstanceId, :processKey, :element, :form,
@@ -73,46 +76,61 @@ public class DutyLog {
    * @throws DutyClosedException when it is not open any more
    */
   public void answered(String taskId, String accountId) {
-    Row row = jdbc.sql("""
+    Row row =
+        jdbc.sql(
+                """
             update duty set state = 'answered', answered_at = :at, answered_by = :by
             where task_id = :taskId and state = 'open' returning id, case_id, asking_id
             """)
-        .param("at", now())
-        .param("by", accountId)
-        .param("taskId", taskId)
-        .query(Row.class)
-        .optional()
-        .orElseThrow(() -> new DutyClosedException(taskId, stateOf(taskId)));
+            .param("at", now())
+            .param("by", accountId)
+            .param("taskId", taskId)
+            .query(Row.class)
+            .optional()
+            .orElseThrow(() -> new DutyClosedException(taskId, stateOf(taskId)));
     evidence.record(row.caseId(), accountId, "duty.answered", row.id(), Map.of());
     joinLater(row);
   }
 
-  /** Records that an open duty ended because its task was taken away; does nothing when it is not open. */
+  /**
+   * Records that an open duty ended because its task was taken away; does nothing when it is not
+   * open.
+   */
   public void cancelled(String taskId, String accountId) {
-    jdbc.sql("""
+    jdbc.sql(
+            """
             update duty set state = 'cancelled' where task_id = :taskId and state = 'open'
             returning id, case_id, asking_id
             """)
         .param("taskId", taskId)
         .query(Row.class)
         .optional()
-        .ifPresent(row -> {
-          evidence.record(row.caseId(), accountId, "duty.ended", row.id(), Map.of("state", "cancelled"));
-          joinLater(row);
-        });
+        .ifPresent(
+            row -> {
+              evidence.record(
+                  row.caseId(), accountId, "duty.ended", row.id(), Map.of("state", "cancelled"));
+              joinLater(row);
+            });
   }
 
-  /** Records every open duty of an asking as silent; returns the process instances that still wait for them. */
+  /**
+   * Records every open duty of an asking as silent; returns the process instances that still wait
+   * for them.
+   */
   List<String> silence(String askingId) {
-    List<SilentRow> rows = jdbc.sql("""
+    List<SilentRow> rows =
+        jdbc.sql(
+                """
             update duty set state = 'silent' where asking_id = :askingId and state = 'open'
             returning id, case_id, process_instance_id
             """)
-        .param("askingId", askingId)
-        .query(SilentRow.class)
-        .list();
-    rows.forEach(row ->
-        evidence.record(row.caseId(), Evidence.SYSTEM, "duty.ended", row.id(), Map.of("state", "silent")));
+            .param("askingId", askingId)
+            .query(SilentRow.class)
+            .list();
+    rows.forEach(
+        row ->
+            evidence.record(
+                row.caseId(), Evidence.SYSTEM, "duty.ended", row.id(), Map.of("state", "silent")));
     return rows.stream().map(SilentRow::processInstanceId).toList();
   }
 

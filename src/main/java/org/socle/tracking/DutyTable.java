@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DutyTable implements Duties {
 
-  private static final String COLUMNS = """
+  private static final String COLUMNS =
+      """
       select id, case_id, country, task_id, process_key, element, form, candidate_group as "group", asking_id,
         subject_id, asked_at, due_date, answered_at, answered_by, state from duty
       """;
@@ -38,7 +39,9 @@ class DutyTable implements Duties {
     if (groups.isEmpty() || countries.isEmpty()) {
       return List.of();
     }
-    return jdbc.sql(COLUMNS + """
+    return jdbc.sql(
+            COLUMNS
+                + """
             where candidate_group in (:groups) and country in (:countries) and state = 'open'
             order by due_date nulls last, asked_at limit 500
             """)
@@ -60,7 +63,10 @@ class DutyTable implements Duties {
   @Override
   @Transactional(readOnly = true)
   public Optional<Duty> find(String dutyId) {
-    return jdbc.sql(COLUMNS + "where id = :id").param("id", dutyId).query(DutyTable::duty).optional();
+    return jdbc.sql(COLUMNS + "where id = :id")
+        .param("id", dutyId)
+        .query(DutyTable::duty)
+        .optional();
   }
 
   @Override

@@ -15,7 +15,8 @@ public record FormSchema(String id, List<Field> fields) {
   /**
    * One component.
    *
-   * @param type form-js type: text, textfield, textarea, number, checkbox, radio, select or datetime
+   * @param type form-js type: text, textfield, textarea, number, checkbox, radio, select or
+   *     datetime
    * @param key key of the value, empty for a text
    * @param label English label, or the Markdown of a text
    * @param description English hint, or empty

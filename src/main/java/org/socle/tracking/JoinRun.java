@@ -37,25 +37,44 @@ class JoinRun {
 
   /** Tells the waiting instance if nobody owes an answer any more; returns whether it was told. */
   boolean join(String askingId) {
-    return retries.call(() -> Boolean.TRUE.equals(transaction.execute(status -> {
-      boolean told = askings.markJoined(askingId).map(waiting -> tell(askingId, waiting)).orElse(false);
-      if (!told) {
-        status.setRollbackOnly();
-      }
-      return told;
-    })));
+    return retries.call(
+        () ->
+            Boolean.TRUE.equals(
+                transaction.execute(
+                    status -> {
+                      boolean told =
+                          askings
+                              .markJoined(askingId)
+                              .map(waiting -> tell(askingId, waiting))
+                              .orElse(false);
+                      if (!told) {
+                        status.setRollbackOnly();
+                      }
+                      return told;
+                    })));
   }
 
   /** Ends an asking by a person's decision; returns whether it was open. */
   boolean conclude(String askingId, String actor, String reason) {
-    return retries.call(() -> Boolean.TRUE.equals(transaction.execute(status ->
-        askings.markConcluded(askingId).map(waiting -> end(askingId, waiting, actor, reason)).orElse(false))));
+    return retries.call(
+        () ->
+            Boolean.TRUE.equals(
+                transaction.execute(
+                    status ->
+                        askings
+                            .markConcluded(askingId)
+                            .map(waiting -> end(askingId, waiting, actor, reason))
+                            .orElse(false))));
   }
 
   private boolean end(String askingId, AskingTable.Waiting waiting, String actor, String reason) {
     contributions.end(duties.silence(askingId));
     evidence.record(
-        waiting.caseId(), actor, "asking.concluded", askingId, Map.of("kind", waiting.kind(), "reason", reason));
+        waiting.caseId(),
+        actor,
+        "asking.concluded",
+        askingId,
+        Map.of("kind", waiting.kind(), "reason", reason));
     contributions.join(waiting.waitingInstanceId(), waiting.joinMessage());
     return true;
   }
@@ -65,7 +84,12 @@ class JoinRun {
   }
 
   private boolean tell(String askingId, AskingTable.Waiting waiting) {
-    evidence.record(waiting.caseId(), Evidence.SYSTEM, "asking.joined", askingId, Map.of("kind", waiting.kind()));
+    evidence.record(
+        waiting.caseId(),
+        Evidence.SYSTEM,
+        "asking.joined",
+        askingId,
+        Map.of("kind", waiting.kind()));
     return contributions.join(waiting.waitingInstanceId(), waiting.joinMessage());
   }
 }

@@ -21,9 +21,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Joins askings after the transaction that may have given the last answer.
  *
- * <p>Two last answers at the same moment each miss the other before commit; so counting starts after commit, on another
- * thread because the after-commit callback still holds its connection, and a sweep stands behind it. In direct mode
- * (replay, process tests) joins wait until {@link #settle()} runs them in the calling thread.
+ * <p>Two last answers at the same moment each miss the other before commit; so counting starts
+ * after commit, on another thread because the after-commit callback still holds its connection, and
+ * a sweep stands behind it. In direct mode (replay, process tests) joins wait until {@link
+ * #settle()} runs them in the calling thread.
  */
 @Component
 public class Joins implements SmartLifecycle {
@@ -48,7 +49,10 @@ public class Joins implements SmartLifecycle {
     this.sweepSeconds = sweepSeconds;
   }
 
-  /** Chooses whether joins wait for {@link #settle()} or run by themselves; what waits is handed over. */
+  /**
+   * Chooses whether joins wait for {@link #settle()} or run by themselves; what waits is handed
+   * over.
+   */
   public void direct(boolean on) {
     direct = on || alwaysDirect;
     if (!direct) {
@@ -58,7 +62,10 @@ public class Joins implements SmartLifecycle {
     }
   }
 
-  /** Runs the waiting joins in the calling thread, which must not be in a transaction; returns how many ran. */
+  /**
+   * Runs the waiting joins in the calling thread, which must not be in a transaction; returns how
+   * many ran.
+   */
   public int settle() {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       return 0;
@@ -73,12 +80,13 @@ public class Joins implements SmartLifecycle {
 
   /** Looks at an asking again as soon as the current transaction has been committed. */
   void afterCommit(String askingId) {
-    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-      @Override
-      public void afterCommit() {
-        schedule(askingId);
-      }
-    });
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            schedule(askingId);
+          }
+        });
   }
 
   private void schedule(String askingId) {
@@ -92,10 +100,11 @@ public class Joins implements SmartLifecycle {
 
   private void submit(ScheduledExecutorService threads, String askingId) {
     try {
-      threads.execute(() -> {
-        scheduled.remove(askingId);
-        quietly(askingId);
-      });
+      threads.execute(
+          () -> {
+            scheduled.remove(askingId);
+            quietly(askingId);
+          });
     } catch (RejectedExecutionException e) {
       // The program is stopping; the next start's sweep joins it.
       scheduled.remove(askingId);
@@ -126,9 +135,11 @@ public class Joins implements SmartLifecycle {
 
   @Override
   public void start() {
-    ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(2, work -> new Thread(work, "socle-join"));
+    ScheduledThreadPoolExecutor threads =
+        new ScheduledThreadPoolExecutor(2, work -> new Thread(work, "socle-join"));
     threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    threads.scheduleWithFixedDelay(this::sweepQuietly, sweepSeconds, sweepSeconds, TimeUnit.SECONDS);
+    threads.scheduleWithFixedDelay(
+        this::sweepQuietly, sweepSeconds, sweepSeconds, TimeUnit.SECONDS);
     executor = threads;
   }
 

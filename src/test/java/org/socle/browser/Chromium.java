@@ -10,12 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** The installed Chromium that browser tests drive; without one they are skipped, unless it is required. */
+/**
+ * The installed Chromium that browser tests drive; without one they are skipped, unless it is
+ * required.
+ */
 final class Chromium implements AutoCloseable {
 
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome.exe");
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome", "chrome.exe");
 
   private final Playwright playwright;
   private final Browser browser;
@@ -41,17 +48,12 @@ final class Chromium implements AutoCloseable {
                             "--disable-sync")));
   }
 
-  /** Starts it; skips the calling test with one line when there is none and it is not required. */
+  /** Starts it; {@link IllegalStateException} when there is none. */
   static Chromium start() {
-    Optional<Path> program = find();
-    if (program.isEmpty() && Boolean.getBoolean("browser.required")) {
-      throw new IllegalStateException(
-          "No Chromium on the PATH or in CHROMIUM_PATH, and -Dbrowser.required=true");
-    }
-    Assumptions.assumeTrue(
-        program.isPresent(),
-        "Browser tests are skipped: no Chromium on the PATH; install one or set CHROMIUM_PATH");
-    return new Chromium(program.orElseThrow());
+    return new Chromium(
+        find()
+            .orElseThrow(
+                () -> new IllegalStateException("No Chromium on the PATH or in CHROMIUM_PATH")));
   }
 
   Browser browser() {
@@ -74,5 +76,32 @@ final class Chromium implements AutoCloseable {
             .filter(folder -> !folder.isBlank())
             .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
     return Stream.concat(named, onPath).filter(Files::isExecutable).findFirst();
+  }
+
+  /**
+   * Skips a class where no Chromium is installed, with one line for all of them, unless {@code
+   * browser.required}.
+   */
+  static final class Installed implements ExecutionCondition {
+
+    private static final String MISSING =
+        "Browser tests are skipped: no Chromium on the PATH; install one or set CHROMIUM_PATH";
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+      if (find().isPresent() || Boolean.getBoolean("browser.required")) {
+        return ConditionEvaluationResult.enabled("");
+      }
+      context
+          .getRoot()
+          .getStore(Namespace.create(Installed.class))
+          .getOrComputeIfAbsent(MISSING, Installed::say);
+      return ConditionEvaluationResult.disabled(MISSING);
+    }
+
+    private static String say(String line) {
+      System.out.println(line);
+      return line;
+    }
   }
 }

@@ -18,6 +18,7 @@ import org.socle.operation.TestDatabase;
 import org.socle.security.Accounts;
 import org.socle.security.IdentityDirectory;
 import org.socle.stakeholder.Institutions;
+import org.socle.tracking.Askings;
 import org.socle.tracking.Duties;
 import org.socle.tracking.Duties.Duty;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,7 @@ class DemoCasesIT {
   @Autowired private Accounts accounts;
   @Autowired private Institutions institutions;
   @Autowired private IdentityDirectory directory;
+  @Autowired private Askings askings;
   @Autowired private Clock clock;
   @Autowired private JdbcClient jdbc;
 
@@ -61,11 +63,15 @@ class DemoCasesIT {
     assertThat(duties.ofCase(caseId))
         .filteredOn(duty -> duty.element().equals("userTask_answerPositions"))
         .filteredOn(duty -> duty.state().equals("answered"))
-        .hasSize(2);
+        .hasSize(4);
     assertThat(open)
         .filteredOn(duty -> directory.groupsOf(union).contains(duty.group()))
         .hasSize(1);
-    assertThat(open).allSatisfy(duty -> assertThat(duty.dueDate()).isAfter(LocalDate.now(clock)));
+    assertThat(open).allSatisfy(duty -> assertThat(duty.dueDate()).isBefore(LocalDate.now(clock)));
+    assertThat(askings.openOf(caseId))
+        .singleElement()
+        .satisfies(
+            asking -> assertThat(asking.dueDate()).isAfter(LocalDate.now(clock).plusDays(14)));
   }
 
   @Test

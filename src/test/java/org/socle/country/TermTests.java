@@ -24,4 +24,10 @@ class TermTests {
   void refusesOtherText(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Term.parse(text));
   }
+
+  @Test
+  void countsAsUnresponsiveAfterOneHundredAndSixtyPercentRoundedUp() {
+    assertThat(Term.parse("10wd").untilUnresponsive()).isEqualTo(Term.parse("16wd"));
+    assertThat(Term.parse("1d").untilUnresponsive()).isEqualTo(Term.parse("2d"));
+  }
 }

@@ -21,13 +21,16 @@ class LeadProposalTests {
 
   @Test
   void proposesTheFirstAgencyByRemoteAdviceWhenNobodyTakesPart() {
-    assertThat(LeadProposal.of("WHO", "ILO", Set.of("UNHCR"))).isEqualTo(new LeadProposal("WHO", "FIRST_REMOTE"));
+    assertThat(LeadProposal.of("WHO", "ILO", Set.of("UNHCR")))
+        .isEqualTo(new LeadProposal("WHO", "FIRST_REMOTE"));
   }
 
   @Test
   void needsNoSupportAgency() {
-    assertThat(LeadProposal.of("UNRWA", "", Set.of())).isEqualTo(new LeadProposal("UNRWA", "FIRST_REMOTE"));
-    assertThat(LeadProposal.of("ILO", null, Set.of("ILO"))).isEqualTo(new LeadProposal("ILO", "FIRST_RESIDENT"));
+    assertThat(LeadProposal.of("UNRWA", "", Set.of()))
+        .isEqualTo(new LeadProposal("UNRWA", "FIRST_REMOTE"));
+    assertThat(LeadProposal.of("ILO", null, Set.of("ILO")))
+        .isEqualTo(new LeadProposal("ILO", "FIRST_RESIDENT"));
   }
 
   @Test

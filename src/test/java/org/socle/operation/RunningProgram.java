@@ -92,6 +92,11 @@ public final class RunningProgram implements AutoCloseable {
     process.waitFor(30, TimeUnit.SECONDS);
   }
 
+  /** Whether it has not ended yet. */
+  public boolean runs() {
+    return process.isAlive();
+  }
+
   /** What it printed so far. */
   public String log() {
     try {

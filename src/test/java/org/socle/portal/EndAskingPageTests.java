@@ -37,7 +37,8 @@ class EndAskingPageTests extends PageTestSupport {
     mvc.perform(as(get(PAGE)))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("3 of 7")))
-        .andExpect(content().string(containsString("4 have not answered and are recorded as silent")))
+        .andExpect(
+            content().string(containsString("4 have not answered and are recorded as silent")))
         .andExpect(content().string(containsString("Silence is never support")))
         .andExpect(content().string(containsString("20 March 2027")));
     verify(askings, never()).conclude(any(), any(), any());
@@ -45,7 +46,14 @@ class EndAskingPageTests extends PageTestSupport {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"agency-answer", "nomination", "position", "late-position", "opinion", "condition"})
+      strings = {
+        "agency-answer",
+        "nomination",
+        "position",
+        "late-position",
+        "opinion",
+        "condition"
+      })
   void hasWordsForEveryKind(String kind) throws Exception {
     waitFor(kind);
     for (String language : List.of("en", "fr", "es")) {

@@ -24,7 +24,9 @@ class GapGroupTests {
 
     List<GapGroup> groups = GapGroup.of(gaps);
 
-    assertThat(groups).extracting(GapGroup::step).containsExactly("userTask_a", "userTask_b", "userTask_a");
+    assertThat(groups)
+        .extracting(GapGroup::step)
+        .containsExactly("userTask_a", "userTask_b", "userTask_a");
     assertThat(groups.get(0).gaps()).extracting(Gap::detail).containsExactly("one", "four");
     assertThat(groups.get(0).from()).isEqualTo(FIRST);
     assertThat(groups.get(0).to()).isEqualTo(LAST);

@@ -18,12 +18,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.socle.dialogue.Positions;
 import org.socle.tracking.DutyClosedException;
-import org.socle.tracking.FormSchema.Field;
 import org.socle.tracking.FormSchema;
+import org.socle.tracking.FormSchema.Field;
 import org.socle.tracking.InvalidFormException;
 
 class MyTasksPageTests extends PageTestSupport {

@@ -1,12 +1,10 @@
 package org.socle.portal;
 
-import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -35,9 +33,9 @@ import org.socle.stakeholder.Seats;
 import org.socle.tracking.Actor;
 import org.socle.tracking.Askings;
 import org.socle.tracking.Duties;
+import org.socle.tracking.FormSchema;
 import org.socle.tracking.FormSchema.Field;
 import org.socle.tracking.FormSchema.Option;
-import org.socle.tracking.FormSchema;
 import org.socle.tracking.Forms;
 import org.socle.tracking.TaskCompletion;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +51,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.SimpleTransactionStatus;
 
-/** What the tests of the pages share: the pages over doubles of the modules, and a case in which to answer. */
+/**
+ * What the tests of the pages share: the pages over doubles of the modules, and a case in which to
+ * answer.
+ */
 @WebMvcTest(properties = "camunda.bpm.enabled=false")
 @Import({
   PortalWebSetup.class,

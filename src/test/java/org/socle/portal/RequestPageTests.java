@@ -12,9 +12,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.socle.tracking.FormSchema;
 import org.socle.tracking.FormSchema.Field;
 import org.socle.tracking.FormSchema.Option;
-import org.socle.tracking.FormSchema;
 
 class RequestPageTests extends PageTestSupport {
 

@@ -26,7 +26,8 @@ class SourcesTests {
             new Source(3, "NEDA", "https://example.org/n"),
             new Source(4, "X <javascript:alert(1)>", null));
     assertThat(sources.numbers("Minutes 12")).containsExactly(2);
-    assertThat(sources.numbers("NEDA <https://example.org/n>; ILO <https://example.org/a?b=1>", null))
+    assertThat(
+            sources.numbers("NEDA <https://example.org/n>; ILO <https://example.org/a?b=1>", null))
         .containsExactly(1, 3);
     assertThat(sources.numbers((String) null)).isEmpty();
   }

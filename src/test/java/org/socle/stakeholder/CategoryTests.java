@@ -34,6 +34,7 @@ class CategoryTests {
 
   @Test
   void needsGovernmentEmployersAndWorkers() {
-    assertThat(Arrays.stream(Side.values()).filter(Side::mandatory)).containsExactly(Side.GOV, Side.EMP, Side.WRK);
+    assertThat(Arrays.stream(Side.values()).filter(Side::mandatory))
+        .containsExactly(Side.GOV, Side.EMP, Side.WRK);
   }
 }

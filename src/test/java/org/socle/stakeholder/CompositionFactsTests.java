@@ -39,8 +39,7 @@ class CompositionFactsTests {
                 new Member(Category.CSO_NAT, false, false, null, null)),
             false);
 
-    assertThat(facts)
-        .isEqualTo(new CompositionFacts(0, 1, 1, 0, 0, false, 0));
+    assertThat(facts).isEqualTo(new CompositionFacts(0, 1, 1, 0, 0, false, 0));
   }
 
   @Test
@@ -66,7 +65,9 @@ class CompositionFactsTests {
     CompositionFacts facts = CompositionFacts.of(members, false).published(members);
 
     assertThat(facts.unknown()).containsOnlyKeys("R1", "R11", "R15");
-    assertThat(facts.inputs()).containsEntry("leadAgencyNamed", null).containsEntry("ssiMembers", 0);
+    assertThat(facts.inputs())
+        .containsEntry("leadAgencyNamed", null)
+        .containsEntry("ssiMembers", 0);
   }
 
   @Test

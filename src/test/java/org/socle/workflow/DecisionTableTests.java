@@ -38,51 +38,72 @@ class DecisionTableTests {
     "true,  false, true,  true,  true,  false, ACCEPT,   none",
     "true,  ,      true,  true,  true,  ,      ACCEPT,   none",
   })
-  void checksAdmissibility(Boolean governmentOrigin, Boolean activeSameScope, Boolean authorityOk,
-      Boolean signedLetter, Boolean scopeGiven, Boolean activeOtherScope, String result, String about) {
-    Map<String, Object> inputs = inputs("governmentOrigin", governmentOrigin, "activeSameScope", activeSameScope,
-        "authorityOk", authorityOk, "signedLetter", signedLetter, "scopeGiven", scopeGiven,
-        "activeOtherScope", activeOtherScope);
-    assertThat(decide("check-admissibility", inputs)).containsExactly(Map.of("result", result, "about", about));
+  void checksAdmissibility(
+      Boolean governmentOrigin,
+      Boolean activeSameScope,
+      Boolean authorityOk,
+      Boolean signedLetter,
+      Boolean scopeGiven,
+      Boolean activeOtherScope,
+      String result,
+      String about) {
+    Map<String, Object> inputs =
+        inputs(
+            "governmentOrigin",
+            governmentOrigin,
+            "activeSameScope",
+            activeSameScope,
+            "authorityOk",
+            authorityOk,
+            "signedLetter",
+            signedLetter,
+            "scopeGiven",
+            scopeGiven,
+            "activeOtherScope",
+            activeOtherScope);
+    assertThat(decide("check-admissibility", inputs))
+        .containsExactly(Map.of("result", result, "about", about));
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "HEALTH_FIN|WHO|ILO,WORLD-BANK,UNICEF|G1",
-    "MATERNAL|UNFPA|WHO,UNICEF|G1,G3",
-    "HIV|UNAIDS|WHO,UNICEF,UNDP|G1",
-    "DRUGS|UNODC|WHO|G1",
-    "CHILD_CASH|UNICEF|ILO,WORLD-BANK|G2",
-    "EDUCATION|UNESCO|UNICEF,WFP|G2",
-    "SCHOOL_MEAL|WFP|FAO,UNICEF|G2",
-    "NUTRITION|FAO|WFP,UNICEF,WHO|G2",
-    "SICK_UNEMP|ILO|''|G3",
-    "DISABILITY|ILO|WHO,OHCHR,UNICEF,UNDP|G3",
-    "PUBLIC_WORKS|ILO|WFP,WORLD-BANK,UNDP|G3",
-    "INFORMAL|ILO|UN-WOMEN,UNDP|G3",
-    "RURAL|FAO|ILO,WFP|G3",
-    "PENSION|ILO|WORLD-BANK,UN-DESA|G4",
-    "AGEING|UNFPA|UN-DESA,WHO|G4",
-    "LEGAL|ILO|OHCHR|ALL",
-    "RIGHTS|OHCHR|ILO|ALL",
-    "GENDER|UN-WOMEN|ILO,UNFPA|ALL",
-    "REFUGEE|UNHCR|IOM,UNICEF|ALL",
-    "PALESTINE|UNRWA|''|ALL",
-    "MIGRANT|IOM|ILO,UNHCR|ALL",
-    "HOUSING|UN-HABITAT|UNDP,WHO|SERVICES",
-    "WASH|UNICEF|WHO,UN-HABITAT|SERVICES",
-    "SHOCK|WFP|WMO,UNDP,WORLD-BANK,UNICEF|ALL",
-    "CLIMATE|WMO|FAO,UNDP|ALL",
-    "FISCAL|IMF|WORLD-BANK,ILO,UNICEF|ALL",
-    "COSTING|ILO|UNICEF,WORLD-BANK|ALL",
-    "EXPENDITURE|ILO|WORLD-BANK,UNICEF|ALL",
-    "POVERTY|WORLD-BANK|UNDP,UNICEF|ALL",
-    "STATS|ILO|UN-DESA,REGIONAL-COMMISSION|ALL",
-    "REGIONAL|REGIONAL-COMMISSION|UN-DESA|ALL",
-    "GOVERNANCE|UNDP|WORLD-BANK|ALL",
-    "COORD|RC-OFFICE|ILO,WHO|ALL",
-    "CULTURE_COMM|UNESCO|ILO|ALL",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HEALTH_FIN|WHO|ILO,WORLD-BANK,UNICEF|G1",
+        "MATERNAL|UNFPA|WHO,UNICEF|G1,G3",
+        "HIV|UNAIDS|WHO,UNICEF,UNDP|G1",
+        "DRUGS|UNODC|WHO|G1",
+        "CHILD_CASH|UNICEF|ILO,WORLD-BANK|G2",
+        "EDUCATION|UNESCO|UNICEF,WFP|G2",
+        "SCHOOL_MEAL|WFP|FAO,UNICEF|G2",
+        "NUTRITION|FAO|WFP,UNICEF,WHO|G2",
+        "SICK_UNEMP|ILO|''|G3",
+        "DISABILITY|ILO|WHO,OHCHR,UNICEF,UNDP|G3",
+        "PUBLIC_WORKS|ILO|WFP,WORLD-BANK,UNDP|G3",
+        "INFORMAL|ILO|UN-WOMEN,UNDP|G3",
+        "RURAL|FAO|ILO,WFP|G3",
+        "PENSION|ILO|WORLD-BANK,UN-DESA|G4",
+        "AGEING|UNFPA|UN-DESA,WHO|G4",
+        "LEGAL|ILO|OHCHR|ALL",
+        "RIGHTS|OHCHR|ILO|ALL",
+        "GENDER|UN-WOMEN|ILO,UNFPA|ALL",
+        "REFUGEE|UNHCR|IOM,UNICEF|ALL",
+        "PALESTINE|UNRWA|''|ALL",
+        "MIGRANT|IOM|ILO,UNHCR|ALL",
+        "HOUSING|UN-HABITAT|UNDP,WHO|SERVICES",
+        "WASH|UNICEF|WHO,UN-HABITAT|SERVICES",
+        "SHOCK|WFP|WMO,UNDP,WORLD-BANK,UNICEF|ALL",
+        "CLIMATE|WMO|FAO,UNDP|ALL",
+        "FISCAL|IMF|WORLD-BANK,ILO,UNICEF|ALL",
+        "COSTING|ILO|UNICEF,WORLD-BANK|ALL",
+        "EXPENDITURE|ILO|WORLD-BANK,UNICEF|ALL",
+        "POVERTY|WORLD-BANK|UNDP,UNICEF|ALL",
+        "STATS|ILO|UN-DESA,REGIONAL-COMMISSION|ALL",
+        "REGIONAL|REGIONAL-COMMISSION|UN-DESA|ALL",
+        "GOVERNANCE|UNDP|WORLD-BANK|ALL",
+        "COORD|RC-OFFICE|ILO,WHO|ALL",
+        "CULTURE_COMM|UNESCO|ILO|ALL",
+      })
   void proposesLeadAgency(String subject, String first, String support, String guarantee) {
     assertThat(decide("propose-lead-agency", inputs("subject", subject)))
         .containsExactly(Map.of("first", first, "support", support, "guarantee", guarantee));
@@ -108,13 +129,34 @@ class DecisionTableTests {
     "2, 0, 0, 0, 0, false, 3, R1 R2 R3 R7 R11 R15",
     " ,  ,  ,  ,  ,      ,  , ''",
   })
-  void checksComposition(Integer missing, Integer ssi, Integer employers, Integer workers, Integer ngos,
-      Boolean leadNamed, Integer twoSeats, String blockers) {
-    Map<String, Object> inputs = inputs("mandatoryMinistriesMissing", missing, "ssiMembers", ssi,
-        "employers", employers, "workers", workers, "nationalNgos", ngos, "leadAgencyNamed", leadNamed,
-        "personsWithTwoSeats", twoSeats);
+  void checksComposition(
+      Integer missing,
+      Integer ssi,
+      Integer employers,
+      Integer workers,
+      Integer ngos,
+      Boolean leadNamed,
+      Integer twoSeats,
+      String blockers) {
+    Map<String, Object> inputs =
+        inputs(
+            "mandatoryMinistriesMissing",
+            missing,
+            "ssiMembers",
+            ssi,
+            "employers",
+            employers,
+            "workers",
+            workers,
+            "nationalNgos",
+            ngos,
+            "leadAgencyNamed",
+            leadNamed,
+            "personsWithTwoSeats",
+            twoSeats);
     List<Map<String, Object>> findings = decide("check-composition", inputs);
-    assertThat(findings).allSatisfy(finding -> assertThat(finding).containsEntry("level", "BLOCKER"));
+    assertThat(findings)
+        .allSatisfy(finding -> assertThat(finding).containsEntry("level", "BLOCKER"));
     assertThat(joined(findings, "rule")).isEqualTo(blockers);
   }
 
@@ -141,12 +183,37 @@ class DecisionTableTests {
     "CONSULTATIVE,   1, ,   ,   ,  ,  ,  ,      true,  none",
     ",               1, 20, 20, 9, 9, 9, true,  false, unknown",
   })
-  void checksQuorum(String profile, Integer convocation, Integer fullMembers, Integer present, Integer government,
-      Integer employers, Integer workers, Boolean chair, boolean quorum, String about) {
-    Map<String, Object> inputs = inputs("profile", profile, "convocation", convocation, "fullMembers", fullMembers,
-        "present", present, "governmentPresent", government, "employersPresent", employers,
-        "workersPresent", workers, "chairPresent", chair);
-    assertThat(decide("check-quorum", inputs)).containsExactly(Map.of("quorum", quorum, "about", about));
+  void checksQuorum(
+      String profile,
+      Integer convocation,
+      Integer fullMembers,
+      Integer present,
+      Integer government,
+      Integer employers,
+      Integer workers,
+      Boolean chair,
+      boolean quorum,
+      String about) {
+    Map<String, Object> inputs =
+        inputs(
+            "profile",
+            profile,
+            "convocation",
+            convocation,
+            "fullMembers",
+            fullMembers,
+            "present",
+            present,
+            "governmentPresent",
+            government,
+            "employersPresent",
+            employers,
+            "workersPresent",
+            workers,
+            "chairPresent",
+            chair);
+    assertThat(decide("check-quorum", inputs))
+        .containsExactly(Map.of("quorum", quorum, "about", about));
   }
 
   @ParameterizedTest
@@ -165,12 +232,31 @@ class DecisionTableTests {
     "0, false, ,  0, 0, true,  false, ''",
     "0, false, 0, 1, 0, ,      false, ''",
   })
-  void determinesConsensus(Integer silentGroups, Boolean writtenProcedureDone, Integer objectionsMandatory,
-      Integer objectionsOther, Integer reservations, Boolean roundsLeft, Boolean mediationDone, String result) {
-    Map<String, Object> inputs = inputs("mandatoryGroupsWithoutPosition", silentGroups,
-        "writtenProcedureDone", writtenProcedureDone, "objectionsMandatory", objectionsMandatory,
-        "objectionsOther", objectionsOther, "reservations", reservations, "roundsLeft", roundsLeft,
-        "mediationDone", mediationDone);
+  void determinesConsensus(
+      Integer silentGroups,
+      Boolean writtenProcedureDone,
+      Integer objectionsMandatory,
+      Integer objectionsOther,
+      Integer reservations,
+      Boolean roundsLeft,
+      Boolean mediationDone,
+      String result) {
+    Map<String, Object> inputs =
+        inputs(
+            "mandatoryGroupsWithoutPosition",
+            silentGroups,
+            "writtenProcedureDone",
+            writtenProcedureDone,
+            "objectionsMandatory",
+            objectionsMandatory,
+            "objectionsOther",
+            objectionsOther,
+            "reservations",
+            reservations,
+            "roundsLeft",
+            roundsLeft,
+            "mediationDone",
+            mediationDone);
     assertThat(joined(decide("determine-consensus", inputs), "result")).isEqualTo(result);
   }
 
@@ -187,7 +273,8 @@ class DecisionTableTests {
     "true,  ,     TECHNICAL TRIPARTITE INTERMINISTERIAL FINANCE CABINET PARLIAMENT",
   })
   void determinesRoute(Boolean needsLaw, Double addedCost, String levels) {
-    List<Map<String, Object>> rows = decide("determine-route", inputs("needsLaw", needsLaw, "addedCost", addedCost));
+    List<Map<String, Object>> rows =
+        decide("determine-route", inputs("needsLaw", needsLaw, "addedCost", addedCost));
     assertThat(joined(rows, "level")).isEqualTo(levels);
     assertThat(rows).extracting(row -> row.get("order")).doesNotHaveDuplicates().isSorted();
   }
@@ -208,7 +295,9 @@ class DecisionTableTests {
   }
 
   private static String joined(List<Map<String, Object>> rows, String column) {
-    return rows.stream().map(row -> String.valueOf(row.get(column))).collect(Collectors.joining(" "));
+    return rows.stream()
+        .map(row -> String.valueOf(row.get(column)))
+        .collect(Collectors.joining(" "));
   }
 
   private static Map<String, Object> inputs(Object... pairs) {

@@ -24,7 +24,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "socle.workflow.processes=classpath*:/engine-test/")
 class EngineProcessTests extends ProcessTestSupport {
 
-  private static final Map<String, Object> ASK = Map.of("outcome", "ASK", "reason", "Everybody has a say");
+  private static final Map<String, Object> ASK =
+      Map.of("outcome", "ASK", "reason", "Everybody has a say");
 
   @Autowired private TaskService tasks;
 
@@ -38,7 +39,8 @@ class EngineProcessTests extends ProcessTestSupport {
   void asksFiveAndJoinsOnceWhenTheLastHasAnswered() {
     startProcess("test-asking", Map.of());
     completeTask("userTask_decide", ASK);
-    assertThat(openDuties("userTask_answer")).extracting(Duty::group)
+    assertThat(openDuties("userTask_answer"))
+        .extracting(Duty::group)
         .containsExactlyInAnyOrder("seat-s1", "seat-s2", "seat-s3", "seat-s4", "seat-s5");
     for (int seat = 1; seat <= 4; seat++) {
       completeTask("userTask_answer", "seat-s" + seat, Map.of("answer", "Yes"));
@@ -46,7 +48,12 @@ class EngineProcessTests extends ProcessTestSupport {
     assertThat(caseEngine.currentSteps(caseId)).isEmpty();
     notPassed("serviceTask_close");
     completeTask("userTask_answer", "seat-s5", Map.of("answer", "Yes"));
-    passed("startEvent_begun", "userTask_decide", "sendTask_ask", "receiveTask_await", "serviceTask_close",
+    passed(
+        "startEvent_begun",
+        "userTask_decide",
+        "sendTask_ask",
+        "receiveTask_await",
+        "serviceTask_close",
         "endEvent_done");
     nothingRuns();
     assertThat(actions()).containsOnlyOnce("asking.joined", "asking.closed");
@@ -62,11 +69,13 @@ class EngineProcessTests extends ProcessTestSupport {
     fireTimer("event_termOver");
     passed("event_termOver", "serviceTask_close", "endEvent_done");
     nothingRuns();
-    assertThat(duties.ofCase(caseId)).extracting(Duty::state)
+    assertThat(duties.ofCase(caseId))
+        .extracting(Duty::state)
         .containsExactlyInAnyOrder("answered", "answered", "silent", "silent", "silent", "silent");
     assertThat(actions()).doesNotContain("asking.joined");
     assertThatThrownBy(() -> complete(late, Map.of("answer", "Yes")))
-        .isInstanceOfSatisfying(DutyClosedException.class, e -> assertThat(e.state()).isEqualTo("silent"));
+        .isInstanceOfSatisfying(
+            DutyClosedException.class, e -> assertThat(e.state()).isEqualTo("silent"));
   }
 
   @Test
@@ -90,25 +99,32 @@ class EngineProcessTests extends ProcessTestSupport {
     assertThat(task.getTenantId()).isEqualTo(COUNTRY);
     assertThat(task.getDueDate()).isEqualTo("2026-03-17T00:00:00Z");
     completeTask("userTask_decide", ASK);
-    assertThat(openDuties("userTask_answer")).extracting(Duty::dueDate).containsOnly(EngineTestProcesses.DUE);
+    assertThat(openDuties("userTask_answer"))
+        .extracting(Duty::dueDate)
+        .containsOnly(EngineTestProcesses.DUE);
     assertThat(openDuties("userTask_answer")).extracting(Duty::subjectId).contains("s1", "s5");
   }
 
   @Test
   void refusesAWrongFormAndNamesEveryField() {
     startProcess("test-asking", Map.of());
-    Map<String, Object> wrong = Map.of("outcome", "MAYBE", "rounds", "many", "day", "31.3.2026", "more", "x");
+    Map<String, Object> wrong =
+        Map.of("outcome", "MAYBE", "rounds", "many", "day", "31.3.2026", "more", "x");
     assertThatThrownBy(() -> completeTask("userTask_decide", wrong))
-        .isInstanceOfSatisfying(InvalidFormException.class, e -> assertThat(e.errors())
-            .extracting(InvalidFormException.FieldError::field)
-            .containsExactlyInAnyOrder("outcome", "reason", "rounds", "day", "more"));
+        .isInstanceOfSatisfying(
+            InvalidFormException.class,
+            e ->
+                assertThat(e.errors())
+                    .extracting(InvalidFormException.FieldError::field)
+                    .containsExactlyInAnyOrder("outcome", "reason", "rounds", "day", "more"));
     assertThat(openDuties("userTask_decide")).hasSize(1);
   }
 
   @Test
   void refusesWhatTheStepRefuses() {
     startProcess("test-asking", Map.of());
-    assertThatThrownBy(() -> completeTask("userTask_decide", Map.of("outcome", "ASK", "reason", "because")))
+    assertThatThrownBy(
+            () -> completeTask("userTask_decide", Map.of("outcome", "ASK", "reason", "because")))
         .isInstanceOf(InvalidFormException.class);
   }
 
@@ -116,10 +132,13 @@ class EngineProcessTests extends ProcessTestSupport {
   void refusesStrangersAndOtherCountries() {
     startProcess("test-asking", Map.of());
     Duty duty = openDuties("userTask_decide").get(0);
-    for (Actor stranger : List.of(
-        new Actor("acc-1", Set.of("chair"), Set.of(COUNTRY)), new Actor("acc-1", Set.of("secretariat"), Set.of("PHL")))) {
+    for (Actor stranger :
+        List.of(
+            new Actor("acc-1", Set.of("chair"), Set.of(COUNTRY)),
+            new Actor("acc-1", Set.of("secretariat"), Set.of("PHL")))) {
       assertThatThrownBy(() -> completion.complete(duty.id(), ASK, stranger))
-          .isInstanceOfSatisfying(DutyClosedException.class, e -> assertThat(e.state()).isEqualTo("not-yours"));
+          .isInstanceOfSatisfying(
+              DutyClosedException.class, e -> assertThat(e.state()).isEqualTo("not-yours"));
     }
   }
 
@@ -134,15 +153,19 @@ class EngineProcessTests extends ProcessTestSupport {
     tasks.claim(duty.taskId(), "acc-staff");
     completion.complete(duty.id(), Map.of("answer", "By letter"), staff);
     assertThat(duties.find(duty.id()).orElseThrow().answeredBy()).isEqualTo("acc-staff");
-    assertThat(jdbc.sql("select count(*) from act_ru_authorization where user_id_ = 'acc-staff'")
-        .query(Integer.class).single()).isZero();
+    assertThat(
+            jdbc.sql("select count(*) from act_ru_authorization where user_id_ = 'acc-staff'")
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   @Test
   void refusesToCompleteATaskPastItsForm() {
     startProcess("test-asking", Map.of());
     Task task = tasks.createTaskQuery().processInstanceBusinessKey(caseId).singleResult();
-    assertThatThrownBy(() -> tasks.complete(task.getId())).hasStackTraceContaining("by its form only");
+    assertThatThrownBy(() -> tasks.complete(task.getId()))
+        .hasStackTraceContaining("by its form only");
     assertThat(openDuties("userTask_decide")).hasSize(1);
   }
 
@@ -157,8 +180,10 @@ class EngineProcessTests extends ProcessTestSupport {
   @Test
   void keepsFormValuesOutOfTheEngine() {
     startProcess("test-asking", Map.of());
-    completeTask("userTask_decide",
-        Map.of("outcome", "ASK", "reason", "Everybody has a say", "person", "Aurelia Planted-Name"));
+    completeTask(
+        "userTask_decide",
+        Map.of(
+            "outcome", "ASK", "reason", "Everybody has a say", "person", "Aurelia Planted-Name"));
     assertThat(EngineTables.holding(jdbc, "Planted-Name")).isEmpty();
     assertThat(EngineTables.holding(jdbc, "Everybody has a say")).isEmpty();
     assertThat(EngineTables.holding(jdbc, "seat-s1")).isNotEmpty();
@@ -166,20 +191,32 @@ class EngineProcessTests extends ProcessTestSupport {
 
   @Test
   void startsNothingWithoutACountry() {
-    assertThatThrownBy(() -> runtime.createProcessInstanceByKey("test-asking").businessKey(caseId).execute())
+    assertThatThrownBy(
+            () -> runtime.createProcessInstanceByKey("test-asking").businessKey(caseId).execute())
         .hasMessageContaining("country");
     startProcess("test-asking", Map.of());
     completeTask("userTask_decide", ASK);
-    for (String table : List.of("act_ru_execution", "act_ru_task", "act_ru_variable", "act_ru_job",
-        "act_ru_event_subscr where execution_id_ is not null")) {
+    for (String table :
+        List.of(
+            "act_ru_execution",
+            "act_ru_task",
+            "act_ru_variable",
+            "act_ru_job",
+            "act_ru_event_subscr where execution_id_ is not null")) {
       String where = table.contains(" where ") ? " and " : " where ";
-      assertThat(jdbc.sql("select count(*) from " + table + where + "tenant_id_ is null").query(Integer.class).single())
-          .as(table).isZero();
+      assertThat(
+              jdbc.sql("select count(*) from " + table + where + "tenant_id_ is null")
+                  .query(Integer.class)
+                  .single())
+          .as(table)
+          .isZero();
     }
   }
 
   private List<String> actions() {
-    return jdbc.sql("select action from evidence where case_id = ? order by id").param(caseId)
-        .query(String.class).list();
+    return jdbc.sql("select action from evidence where case_id = ? order by id")
+        .param(caseId)
+        .query(String.class)
+        .list();
   }
 }

@@ -91,13 +91,24 @@ public class EngineTestProcesses {
   JavaDelegate askDelegate(Askings askings, WorkingCalendar calendar) {
     return execution -> {
       Object wanted = execution.getVariable("recipients");
-      List<Askings.Recipient> recipients = IntStream.rangeClosed(1, wanted == null ? 5 : (Integer) wanted)
-          .mapToObj(number -> new Askings.Recipient("seat-s" + number, DUE, Map.of("seatId", "s" + number)))
-          .toList();
-      String id = askings.open(new Askings.Asking(
-          execution.getProcessBusinessKey(), "XTR", "test", "test-asking-answer", "test.asked", "test.answered",
-          execution.getProcessInstanceId(), DUE, Boolean.TRUE.equals(execution.getVariable("nobody"))
-              ? List.of() : recipients));
+      List<Askings.Recipient> recipients =
+          IntStream.rangeClosed(1, wanted == null ? 5 : (Integer) wanted)
+              .mapToObj(
+                  number ->
+                      new Askings.Recipient("seat-s" + number, DUE, Map.of("seatId", "s" + number)))
+              .toList();
+      String id =
+          askings.open(
+              new Askings.Asking(
+                  execution.getProcessBusinessKey(),
+                  "XTR",
+                  "test",
+                  "test-asking-answer",
+                  "test.asked",
+                  "test.answered",
+                  execution.getProcessInstanceId(),
+                  DUE,
+                  Boolean.TRUE.equals(execution.getVariable("nobody")) ? List.of() : recipients));
       Map<String, Object> variables = new HashMap<>();
       variables.put("askingId", id);
       variables.put("deadline", Date.from(calendar.endOfDay("XTR", DUE)));

@@ -28,23 +28,38 @@ final class FormRules {
   private static final Set<String> RENDERED =
       Set.of("text", "textfield", "textarea", "number", "checkbox", "radio", "select", "datetime");
   private static final Set<String> COMPUTED =
-      Set.of("conditional", "valuesKey", "valuesExpression", "properties", "dataSource", "path", "readonlyExpression");
+      Set.of(
+          "conditional",
+          "valuesKey",
+          "valuesExpression",
+          "properties",
+          "dataSource",
+          "path",
+          "readonlyExpression");
 
   private FormRules() {}
 
-  /** A user task has the form of its own name, in its own folder; only the national process starts with one. */
+  /**
+   * A user task has the form of its own name, in its own folder; only the national process starts
+   * with one.
+   */
   static List<String> references(ModelFolder folder) {
-    Set<String> forms = folder.forms().keySet().stream().map(ModelFolder::base).collect(Collectors.toSet());
+    Set<String> forms =
+        folder.forms().keySet().stream().map(ModelFolder::base).collect(Collectors.toSet());
     List<String> broken = new ArrayList<>();
     Set<String> used = new HashSet<>(Set.of("submit-request"));
     for (UserTask task : folder.all(UserTask.class)) {
       used.add(String.valueOf(task.getCamundaFormRef()));
-      boolean own = kebab(task.getId()).equals(task.getCamundaFormRef()) && forms.contains(task.getCamundaFormRef());
+      boolean own =
+          kebab(task.getId()).equals(task.getCamundaFormRef())
+              && forms.contains(task.getCamundaFormRef());
       if (!own || !"deployment".equals(task.getCamundaFormRefBinding())) {
         broken.add(task.getId() + " has form " + task.getCamundaFormRef());
       }
     }
-    forms.stream().filter(form -> !used.contains(form)).forEach(form -> broken.add(form + " serves no task"));
+    forms.stream()
+        .filter(form -> !used.contains(form))
+        .forEach(form -> broken.add(form + " serves no task"));
     return broken;
   }
 
@@ -54,20 +69,24 @@ final class FormRules {
 
   static List<String> components(ModelFolder folder) {
     List<String> broken = new ArrayList<>();
-    folder.forms().forEach((file, form) -> {
-      if (form.path("schemaVersion").asInt() != 16 || !"7.24.0".equals(form.path("executionPlatformVersion")
-          .asText())) {
-        broken.add(base(file) + " is made for another platform");
-      }
-      Set<String> keys = new HashSet<>();
-      for (JsonNode component : form.path("components")) {
-        String name = name(component);
-        problems(component).forEach(problem -> broken.add(base(file) + "." + name + ": " + problem));
-        if (!keys.add(name)) {
-          broken.add(base(file) + "." + name + " stands twice");
-        }
-      }
-    });
+    folder
+        .forms()
+        .forEach(
+            (file, form) -> {
+              if (form.path("schemaVersion").asInt() != 16
+                  || !"7.24.0".equals(form.path("executionPlatformVersion").asText())) {
+                broken.add(base(file) + " is made for another platform");
+              }
+              Set<String> keys = new HashSet<>();
+              for (JsonNode component : form.path("components")) {
+                String name = name(component);
+                problems(component)
+                    .forEach(problem -> broken.add(base(file) + "." + name + ": " + problem));
+                if (!keys.add(name)) {
+                  broken.add(base(file) + "." + name + " stands twice");
+                }
+              }
+            });
     return broken;
   }
 
@@ -112,18 +131,29 @@ final class FormRules {
   static List<String> texts(ModelFolder folder) {
     Set<String> names = names(folder);
     Set<String> translated = new TreeSet<>(names);
-    folder.forms().forEach((file, form) -> form.path("components")
-        .forEach(component -> translated.addAll(keys(base(file), component))));
+    folder
+        .forms()
+        .forEach(
+            (file, form) ->
+                form.path("components")
+                    .forEach(component -> translated.addAll(keys(base(file), component))));
     List<String> broken = new ArrayList<>();
-    folder.texts().forEach((language, texts) -> {
-      Set<String> expected = "en".equals(language) ? names : translated;
-      expected.stream().filter(key -> texts.getProperty(key, "").isBlank())
-          .forEach(key -> broken.add(language + " lacks " + key));
-      texts.stringPropertyNames().stream().filter(key -> !expected.contains(key))
-          .forEach(key -> broken.add(language + " keeps " + key));
-      texts.stringPropertyNames().stream().filter(key -> texts.getProperty(key).matches("(?s).*[{}'].*"))
-          .forEach(key -> broken.add(language + " has a character with a meaning in " + key));
-    });
+    folder
+        .texts()
+        .forEach(
+            (language, texts) -> {
+              Set<String> expected = "en".equals(language) ? names : translated;
+              expected.stream()
+                  .filter(key -> texts.getProperty(key, "").isBlank())
+                  .forEach(key -> broken.add(language + " lacks " + key));
+              texts.stringPropertyNames().stream()
+                  .filter(key -> !expected.contains(key))
+                  .forEach(key -> broken.add(language + " keeps " + key));
+              texts.stringPropertyNames().stream()
+                  .filter(key -> texts.getProperty(key).matches("(?s).*[{}'].*"))
+                  .forEach(
+                      key -> broken.add(language + " has a character with a meaning in " + key));
+            });
     return broken;
   }
 
@@ -132,7 +162,8 @@ final class FormRules {
     folder.all(Process.class).forEach(process -> names.add("process." + process.getId() + ".name"));
     for (FlowNode node : folder.all(FlowNode.class)) {
       if (node instanceof UserTask) {
-        names.addAll(List.of("task." + node.getId() + ".name", "task." + node.getId() + ".documentation"));
+        names.addAll(
+            List.of("task." + node.getId() + ".name", "task." + node.getId() + ".documentation"));
       } else if (!(node instanceof Gateway)) {
         names.add("element." + node.getId() + ".name");
       }
@@ -149,7 +180,9 @@ final class FormRules {
     if (component.has("description")) {
       keys.add(stem + "description");
     }
-    component.path("values").forEach(option -> keys.add(stem + "option." + option.path("value").asText()));
+    component
+        .path("values")
+        .forEach(option -> keys.add(stem + "option." + option.path("value").asText()));
     return keys;
   }
 
@@ -161,16 +194,25 @@ final class FormRules {
   static List<String> englishTexts(ModelFolder folder) {
     Properties english = folder.texts().get("en");
     Map<String, String> drawn = new HashMap<>();
-    folder.all(Process.class).forEach(process -> drawn.put("process." + process.getId() + ".name", process.getName()));
-    folder.all(FlowNode.class).forEach(node -> {
-      String kind = node instanceof UserTask ? "task." : "element.";
-      drawn.put(kind + node.getId() + ".name", node.getName());
-      documentation(node).forEach(text -> drawn.put(kind + node.getId() + ".documentation", text));
-    });
+    folder
+        .all(Process.class)
+        .forEach(process -> drawn.put("process." + process.getId() + ".name", process.getName()));
+    folder
+        .all(FlowNode.class)
+        .forEach(
+            node -> {
+              String kind = node instanceof UserTask ? "task." : "element.";
+              drawn.put(kind + node.getId() + ".name", node.getName());
+              documentation(node)
+                  .forEach(text -> drawn.put(kind + node.getId() + ".documentation", text));
+            });
     return drawn.entrySet().stream()
-        .filter(entry -> english.containsKey(entry.getKey()) && !english.getProperty(entry.getKey())
-            .equals(entry.getValue()))
-        .map(Map.Entry::getKey).toList();
+        .filter(
+            entry ->
+                english.containsKey(entry.getKey())
+                    && !english.getProperty(entry.getKey()).equals(entry.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Stream<String> documentation(BaseElement element) {

@@ -30,7 +30,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Joining as the running program does it: on threads of its own, with people answering at the same time. */
+/**
+ * Joining as the running program does it: on threads of its own, with people answering at the same
+ * time.
+ */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
     properties = {
@@ -61,11 +64,14 @@ class JoinTests {
       String roundCase = caseId + round;
       List<Duty> open = ask(roundCase, 2);
       CyclicBarrier together = new CyclicBarrier(2);
-      answer(2, open, duty -> {
-        together.await();
-        complete(duty);
-        return duty.id();
-      });
+      answer(
+          2,
+          open,
+          duty -> {
+            together.await();
+            complete(duty);
+            return duty.id();
+          });
       assertJoinedOnce(roundCase);
     }
   }
@@ -74,15 +80,26 @@ class JoinTests {
   void letsTwoHundredSeatsAnswerOverFourConnections() throws Exception {
     List<Duty> open = ask(caseId, 200);
     assertThat(open).hasSize(200);
-    answer(4, open, duty -> {
-      complete(duty);
-      return duty.id();
-    });
+    answer(
+        4,
+        open,
+        duty -> {
+          complete(duty);
+          return duty.id();
+        });
     assertJoinedOnce(caseId);
-    assertThat(jdbc.sql("select count(*) from duty where case_id = ? and state = 'answered'").param(caseId)
-        .query(Integer.class).single()).isEqualTo(201);
-    assertThat(jdbc.sql("select count(*) from evidence where case_id = ? and action = 'duty.answered'").param(caseId)
-        .query(Integer.class).single()).isEqualTo(201);
+    assertThat(
+            jdbc.sql("select count(*) from duty where case_id = ? and state = 'answered'")
+                .param(caseId)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(201);
+    assertThat(
+            jdbc.sql("select count(*) from evidence where case_id = ? and action = 'duty.answered'")
+                .param(caseId)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(201);
   }
 
   @Test
@@ -99,25 +116,40 @@ class JoinTests {
                 .query(String.class)
                 .list())
         .containsExactly("answered", "silent", "silent");
-    await(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).count() == 0);
+    await(
+        () -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId).count() == 0);
   }
 
   @Test
   void sweepsUpAnAskingWhoseJoinWasLost() {
     ask(caseId, 1);
     // As if the program had been killed between the commit of the last answer and the join.
-    jdbc.sql("update duty set state = 'answered' where case_id = ? and asking_id is not null").param(caseId).update();
+    jdbc.sql("update duty set state = 'answered' where case_id = ? and asking_id is not null")
+        .param(caseId)
+        .update();
     await(() -> joined(caseId) == 1);
-    await(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId)
-        .processDefinitionKey("test-asking").count() == 0);
+    await(
+        () ->
+            runtime
+                    .createProcessInstanceQuery()
+                    .processInstanceBusinessKey(caseId)
+                    .processDefinitionKey("test-asking")
+                    .count()
+                == 0);
   }
 
   private List<Duty> ask(String of, int recipients) {
-    runtime.createProcessInstanceByKey("test-asking").businessKey(of)
-        .setVariables(Map.of("country", "XTR", "recipients", recipients)).execute();
+    runtime
+        .createProcessInstanceByKey("test-asking")
+        .businessKey(of)
+        .setVariables(Map.of("country", "XTR", "recipients", recipients))
+        .execute();
     Duty first = duties.ofCase(of).get(0);
-    completion.complete(first.id(), Map.of("outcome", "ASK", "reason", "All have a say"), actor(first));
-    return duties.ofCase(of).stream().filter(duty -> "userTask_answer".equals(duty.element())).toList();
+    completion.complete(
+        first.id(), Map.of("outcome", "ASK", "reason", "All have a say"), actor(first));
+    return duties.ofCase(of).stream()
+        .filter(duty -> "userTask_answer".equals(duty.element()))
+        .toList();
   }
 
   private void complete(Duty duty) {
@@ -147,8 +179,10 @@ class JoinTests {
   }
 
   private int joined(String of) {
-    return jdbc.sql("select count(*) from evidence where case_id = ? and action = 'asking.joined'").param(of)
-        .query(Integer.class).single();
+    return jdbc.sql("select count(*) from evidence where case_id = ? and action = 'asking.joined'")
+        .param(of)
+        .query(Integer.class)
+        .single();
   }
 
   private static void await(BooleanSupplier condition) {

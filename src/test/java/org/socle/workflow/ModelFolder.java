@@ -49,12 +49,21 @@ record ModelFolder(
         parse(files, ".bpmn", Bpmn::readModelFromStream),
         parse(files, ".dmn", Dmn::readModelFromStream),
         parse(files, ".form", in -> tree(json, in)),
-        Map.of("en", bundle(messages, ""), "fr", bundle(messages, "_fr"), "es", bundle(messages, "_es")));
+        Map.of(
+            "en",
+            bundle(messages, ""),
+            "fr",
+            bundle(messages, "_fr"),
+            "es",
+            bundle(messages, "_es")));
   }
 
   /** Every element of a type in every model. */
   <T extends ModelElementInstance> List<T> all(Class<T> type) {
-    return models.values().stream().map(m -> m.getModelElementsByType(type)).flatMap(Collection::stream).toList();
+    return models.values().stream()
+        .map(m -> m.getModelElementsByType(type))
+        .flatMap(Collection::stream)
+        .toList();
   }
 
   /** Name of a file without its ending. */
@@ -62,7 +71,10 @@ record ModelFolder(
     return file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
   }
 
-  /** A label as the second half of an element's id: "Await agency answers" becomes awaitAgencyAnswers. */
+  /**
+   * A label as the second half of an element's id: "Await agency answers" becomes
+   * awaitAgencyAnswers.
+   */
   static String camel(String label) {
     String pascal =
         Arrays.stream(label.replaceAll("['’]", "").split("[^A-Za-z0-9]+"))
@@ -87,9 +99,11 @@ record ModelFolder(
     }
   }
 
-  private static <T> Map<Path, T> parse(List<Path> files, String ending, Function<InputStream, T> reader) {
+  private static <T> Map<Path, T> parse(
+      List<Path> files, String ending, Function<InputStream, T> reader) {
     Map<Path, T> parsed = new TreeMap<>();
-    files.stream().filter(file -> file.toString().endsWith(ending))
+    files.stream()
+        .filter(file -> file.toString().endsWith(ending))
         .forEach(file -> parsed.put(file, one(file, reader)));
     return parsed;
   }

@@ -51,22 +51,32 @@ final class NameRules {
   static List<String> files(ModelFolder folder) {
     List<String> broken = new ArrayList<>();
     folder.models().forEach((file, model) -> broken.addAll(processes(file, model)));
-    folder.decisions().forEach((file, model) -> {
-      List<String> ids = model.getModelElementsByType(Decision.class).stream().map(Decision::getId).toList();
-      if (!ids.equals(List.of(base(file)))) {
-        broken.add(file.getFileName() + " holds decisions " + ids);
-      }
-    });
-    folder.forms().forEach((file, form) -> {
-      if (!base(file).equals(form.path("id").asText())) {
-        broken.add(file.getFileName() + " holds form " + form.path("id").asText());
-      }
-    });
+    folder
+        .decisions()
+        .forEach(
+            (file, model) -> {
+              List<String> ids =
+                  model.getModelElementsByType(Decision.class).stream()
+                      .map(Decision::getId)
+                      .toList();
+              if (!ids.equals(List.of(base(file)))) {
+                broken.add(file.getFileName() + " holds decisions " + ids);
+              }
+            });
+    folder
+        .forms()
+        .forEach(
+            (file, form) -> {
+              if (!base(file).equals(form.path("id").asText())) {
+                broken.add(file.getFileName() + " holds form " + form.path("id").asText());
+              }
+            });
     return broken;
   }
 
   private static List<String> processes(Path file, BpmnModelInstance model) {
-    List<String> ids = model.getModelElementsByType(Process.class).stream().map(Process::getId).toList();
+    List<String> ids =
+        model.getModelElementsByType(Process.class).stream().map(Process::getId).toList();
     boolean folderIsId = base(file).equals(file.getParent().getFileName().toString());
     boolean first = !ids.isEmpty() && ids.get(0).equals(base(file));
     boolean rest = ids.stream().skip(1).allMatch(id -> id.startsWith(base(file) + "-"));
@@ -77,7 +87,9 @@ final class NameRules {
     Map<String, Path> seen = new HashMap<>();
     return folder.files().stream()
         .filter(file -> seen.putIfAbsent(file.getFileName().toString().toLowerCase(), file) != null)
-        .map(file -> file + " has the name of " + seen.get(file.getFileName().toString().toLowerCase()))
+        .map(
+            file ->
+                file + " has the name of " + seen.get(file.getFileName().toString().toLowerCase()))
         .toList();
   }
 
@@ -127,8 +139,10 @@ final class NameRules {
   static List<String> messagesAndPools(ModelFolder folder) {
     Stream<String> messages =
         folder.all(Message.class).stream()
-            .filter(m -> !m.getName().matches("[a-z-]+\\.[a-z-]+") || !m.getId()
-                .equals("Message_" + camel(m.getName())))
+            .filter(
+                m ->
+                    !m.getName().matches("[a-z-]+\\.[a-z-]+")
+                        || !m.getId().equals("Message_" + camel(m.getName())))
             .map(m -> m.getId() + " is named " + m.getName());
     Stream<String> pools =
         folder.all(Participant.class).stream()
@@ -139,7 +153,10 @@ final class NameRules {
 
   static List<String> delegates(ModelFolder folder) {
     return automatic(folder)
-        .filter(node -> node.getName() == null || !expression(node).equals("${" + camel(node.getName()) + "Delegate}"))
+        .filter(
+            node ->
+                node.getName() == null
+                    || !expression(node).equals("${" + camel(node.getName()) + "Delegate}"))
         .map(node -> node.getId() + " calls " + expression(node))
         .toList();
   }
@@ -149,14 +166,18 @@ final class NameRules {
     Map<String, String> seen = new HashMap<>();
     return automatic(folder)
         .filter(node -> seen.putIfAbsent(expression(node), node.getId()) != null)
-        .map(node -> node.getId() + " calls " + expression(node) + " like " + seen.get(expression(node)))
+        .map(
+            node ->
+                node.getId() + " calls " + expression(node) + " like " + seen.get(expression(node)))
         .toList();
   }
 
   /** Tasks that the program does itself. */
   static Stream<FlowNode> automatic(ModelFolder folder) {
     return folder.all(FlowNode.class).stream()
-        .filter(n -> n instanceof ServiceTask || n instanceof SendTask || n instanceof BusinessRuleTask);
+        .filter(
+            n ->
+                n instanceof ServiceTask || n instanceof SendTask || n instanceof BusinessRuleTask);
   }
 
   private static String expression(FlowNode node) {

@@ -21,10 +21,19 @@ class ProcessModelTests {
 
   @Test
   void findsTheFiveProcessesAndTheirContributions() {
-    assertThat(FOLDER.all(Process.class)).extracting(Process::getId).containsExactlyInAnyOrder(
-        "national-process", "support-request", "support-request-agency-answer", "working-group",
-        "working-group-nomination", "dialogue-round", "dialogue-round-position", "validation", "validation-opinion",
-        "validation-condition");
+    assertThat(FOLDER.all(Process.class))
+        .extracting(Process::getId)
+        .containsExactlyInAnyOrder(
+            "national-process",
+            "support-request",
+            "support-request-agency-answer",
+            "working-group",
+            "working-group-nomination",
+            "dialogue-round",
+            "dialogue-round-position",
+            "validation",
+            "validation-opinion",
+            "validation-condition");
   }
 
   @Test
@@ -130,18 +139,24 @@ class ProcessModelTests {
   @Test
   void hasABeanForEveryDelegate() throws IOException {
     Set<String> classes = compiled();
-    List<String> missing = NameRules.automatic(FOLDER).map(FlowNode::getName)
-        .map(label -> ModelFolder.capital(ModelFolder.camel(label)) + "Delegate")
-        .filter(name -> !classes.contains(name)).toList();
+    List<String> missing =
+        NameRules.automatic(FOLDER)
+            .map(FlowNode::getName)
+            .map(label -> ModelFolder.capital(ModelFolder.camel(label)) + "Delegate")
+            .filter(name -> !classes.contains(name))
+            .toList();
     assertThat(missing).isEmpty();
   }
 
   @Test
   void hasAStepForEveryUserTask() throws IOException {
     Set<String> classes = compiled();
-    List<String> missing = FOLDER.all(UserTask.class).stream().map(UserTask::getName)
-        .map(label -> ModelFolder.capital(ModelFolder.camel(label)) + "Step")
-        .filter(name -> !classes.contains(name)).toList();
+    List<String> missing =
+        FOLDER.all(UserTask.class).stream()
+            .map(UserTask::getName)
+            .map(label -> ModelFolder.capital(ModelFolder.camel(label)) + "Step")
+            .filter(name -> !classes.contains(name))
+            .toList();
     assertThat(missing).isEmpty();
   }
 

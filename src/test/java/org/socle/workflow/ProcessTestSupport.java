@@ -45,11 +45,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Base of process tests: the real application without web on an embedded PostgreSQL, job executor off, joins in the
- * calling thread, the clock held at {@link #START}. Contexts are shared by test classes; every test has its own case.
+ * Base of process tests: the real application without web on an embedded PostgreSQL, job executor
+ * off, joins in the calling thread, the clock held at {@link #START}. Contexts are shared by test
+ * classes; every test has its own case.
  *
- * <p>Each test ends with {@link #passed}, {@link #notPassed} and the rows it leaves; a class ends with
- * {@code @AfterAll void covers() { assertCovered("working-group"); }}.
+ * <p>Each test ends with {@link #passed}, {@link #notPassed} and the rows it leaves; a class ends
+ * with {@code @AfterAll void covers() { assertCovered("working-group"); }}.
  */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
@@ -66,6 +67,7 @@ public abstract class ProcessTestSupport {
 
   /** A Monday morning. */
   protected static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+
   /** Country of the cases: fictitious, without holidays. */
   protected static final String COUNTRY = "XTR";
 
@@ -100,27 +102,40 @@ public abstract class ProcessTestSupport {
 
   @AfterEach
   void collectCoverage() {
-    activities().forEach(activity -> covered
-        .computeIfAbsent(activity.getProcessDefinitionKey(), key -> new TreeSet<>())
-        .add(activity.getActivityId()));
+    activities()
+        .forEach(
+            activity ->
+                covered
+                    .computeIfAbsent(activity.getProcessDefinitionKey(), key -> new TreeSet<>())
+                    .add(activity.getActivityId()));
     caseEngine.releaseClock();
   }
 
-  /** Starts the national process with the values of form {@code submit-request}; returns the case id. */
+  /**
+   * Starts the national process with the values of form {@code submit-request}; returns the case
+   * id.
+   */
   protected String startCase(Map<String, ?> values) {
-    caseId = flow.submitRequest(values, actor("role-coordinator", "rc-office", "government-focal-point"));
+    caseId =
+        flow.submitRequest(
+            values, actor("role-coordinator", "rc-office", "government-focal-point"));
     return caseId;
   }
 
-  /** Starts one process alone, for the current {@link #caseId}, with {@code country} and {@code caseId} set. */
+  /**
+   * Starts one process alone, for the current {@link #caseId}, with {@code country} and {@code
+   * caseId} set.
+   */
   protected ProcessInstance startProcess(String processKey, Map<String, ?> variables) {
     Map<String, Object> all = new HashMap<>(variables);
     all.putIfAbsent("country", COUNTRY);
     all.putIfAbsent("caseId", caseId);
-    ProcessInstance instance = runtime.createProcessInstanceByKey(processKey)
-        .businessKey(caseId)
-        .setVariables(all)
-        .execute();
+    ProcessInstance instance =
+        runtime
+            .createProcessInstanceByKey(processKey)
+            .businessKey(caseId)
+            .setVariables(all)
+            .execute();
     joins.settle();
     return instance;
   }
@@ -128,20 +143,24 @@ public abstract class ProcessTestSupport {
   /** Answers the one open duty at a user task, as whoever owes it. */
   protected void completeTask(String element, Map<String, ?> values) {
     List<Duty> open = openDuties(element);
-    assertThat(open).as("open duties at %s; the case stands at %s", element, caseEngine.currentSteps(caseId)).hasSize(1);
+    assertThat(open)
+        .as("open duties at %s; the case stands at %s", element, caseEngine.currentSteps(caseId))
+        .hasSize(1);
     complete(open.get(0), values);
   }
 
   /** Answers the open duty of one group at a user task, as a member of the group. */
   protected void completeTask(String element, String group, Map<String, ?> values) {
-    List<Duty> open = openDuties(element).stream().filter(duty -> duty.group().equals(group)).toList();
+    List<Duty> open =
+        openDuties(element).stream().filter(duty -> duty.group().equals(group)).toList();
     assertThat(open).as("open duties of %s at %s", group, element).hasSize(1);
     complete(open.get(0), values);
   }
 
   /** Answers a duty as a member of its group. */
   protected void complete(Duty duty, Map<String, ?> values) {
-    completion.complete(duty.id(), values, new Actor("acc-test", Set.of(duty.group()), Set.of(duty.country())));
+    completion.complete(
+        duty.id(), values, new Actor("acc-test", Set.of(duty.group()), Set.of(duty.country())));
   }
 
   /** Open duties of the case at a user task, in the order in which they were asked. */
@@ -186,7 +205,10 @@ public abstract class ProcessTestSupport {
     joins.settle();
   }
 
-  /** The case passed (completed or reached) these elements in this order, others between them allowed. */
+  /**
+   * The case passed (completed or reached) these elements in this order, others between them
+   * allowed.
+   */
   protected void passed(String... elements) {
     List<String> ids = activities().stream().map(HistoricActivityInstance::getActivityId).toList();
     assertThat(ids).as("passed").containsSubsequence(elements);
@@ -210,9 +232,15 @@ public abstract class ProcessTestSupport {
 
   /** Every flow node of the process was passed by some test of this class. */
   protected void assertCovered(String processKey) {
-    String definitionId = repository.createProcessDefinitionQuery()
-        .processDefinitionKey(processKey).latestVersion().singleResult().getId();
-    Process process = (Process) repository.getBpmnModelInstance(definitionId).getModelElementById(processKey);
+    String definitionId =
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(processKey)
+            .latestVersion()
+            .singleResult()
+            .getId();
+    Process process =
+        (Process) repository.getBpmnModelInstance(definitionId).getModelElementById(processKey);
     Set<String> nodes = new TreeSet<>();
     collect(process.getChildElementsByType(FlowNode.class).stream().toList(), nodes);
     nodes.removeAll(covered.getOrDefault(processKey, Set.of()));
@@ -228,9 +256,17 @@ public abstract class ProcessTestSupport {
 
   private Job jobAt(String element) {
     // The engine's query for several instances and an activity is not valid SQL in 7.24.0.
-    List<Job> jobs = instanceIds().stream()
-        .flatMap(id -> management.createJobQuery().processInstanceId(id).activityId(element).list().stream())
-        .toList();
+    List<Job> jobs =
+        instanceIds().stream()
+            .flatMap(
+                id ->
+                    management
+                        .createJobQuery()
+                        .processInstanceId(id)
+                        .activityId(element)
+                        .list()
+                        .stream())
+            .toList();
     assertThat(jobs).as("jobs at %s", element).hasSize(1);
     return jobs.get(0);
   }
@@ -241,16 +277,31 @@ public abstract class ProcessTestSupport {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The clock stands still in tests, so the order of the engine's own counter decides between equal times. */
+  /**
+   * The clock stands still in tests, so the order of the engine's own counter decides between equal
+   * times.
+   */
   private List<HistoricActivityInstance> activities() {
-    return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseId).list().stream()
-        .flatMap(instance -> history.createHistoricActivityInstanceQuery()
-            .processInstanceId(instance.getId())
-            .list()
-            .stream())
-        .sorted(Comparator.comparing(HistoricActivityInstance::getStartTime)
-            .thenComparing(activity -> ((org.camunda.bpm.engine.impl.persistence.entity.HistoricActivityInstanceEntity)
-                activity).getSequenceCounter()))
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(caseId)
+        .list()
+        .stream()
+        .flatMap(
+            instance ->
+                history
+                    .createHistoricActivityInstanceQuery()
+                    .processInstanceId(instance.getId())
+                    .list()
+                    .stream())
+        .sorted(
+            Comparator.comparing(HistoricActivityInstance::getStartTime)
+                .thenComparing(
+                    activity ->
+                        ((org.camunda.bpm.engine.impl.persistence.entity
+                                    .HistoricActivityInstanceEntity)
+                                activity)
+                            .getSequenceCounter()))
         .toList();
   }
 }

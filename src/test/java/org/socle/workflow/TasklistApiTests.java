@@ -37,7 +37,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** What the Tasklist meets when a coordinator works in it: one sign-in, and forms that are checked. */
+/**
+ * What the Tasklist meets when a coordinator works in it: one sign-in, and forms that are checked.
+ */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
@@ -59,7 +61,10 @@ class TasklistApiTests {
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
-      HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
   private String name = "";
 
   @DynamicPropertySource
@@ -70,13 +75,30 @@ class TasklistApiTests {
   @BeforeEach
   void signIn() throws Exception {
     name = "coordinator-" + UUID.randomUUID();
-    accounts.create(new NewAccount(name, "Coordinator", "", "en", "long-enough-1", Set.of(Role.COORDINATOR),
-        Map.of("XTR", Set.of(Function.SECRETARIAT)), Set.of("XTR"), Set.of()), "acc-test");
+    accounts.create(
+        new NewAccount(
+            name,
+            "Coordinator",
+            "",
+            "en",
+            "long-enough-1",
+            Set.of(Role.COORDINATOR),
+            Map.of("XTR", Set.of(Function.SECRETARIAT)),
+            Set.of("XTR"),
+            Set.of()),
+        "acc-test");
     String page = get("/login").body();
     Matcher token = TOKEN.matcher(page);
     assertThat(token.find()).as(page).isTrue();
-    send("/login", "application/x-www-form-urlencoded",
-        "username=" + name + "&password=" + encoded("long-enough-1") + "&_csrf=" + encoded(token.group(1)));
+    send(
+        "/login",
+        "application/x-www-form-urlencoded",
+        "username="
+            + name
+            + "&password="
+            + encoded("long-enough-1")
+            + "&_csrf="
+            + encoded(token.group(1)));
   }
 
   @Test
@@ -85,7 +107,8 @@ class TasklistApiTests {
     assertThat(tasklist.statusCode()).isEqualTo(200);
     assertThat(tasklist.uri().getPath()).isEqualTo("/camunda/app/tasklist/default/");
     assertThat(get("/camunda/api/admin/auth/user/default").body()).contains("\"userId\":\"acc-");
-    assertThat(get(ENGINE + "/filter?resourceType=Task&firstResult=0&maxResults=2000").body()).contains("Mes tâches");
+    assertThat(get(ENGINE + "/filter?resourceType=Task&firstResult=0&maxResults=2000").body())
+        .contains("Mes tâches");
     assertThat(get("/camunda/api/engine/engine/other/task").statusCode()).isIn(403, 404);
   }
 
@@ -100,59 +123,85 @@ class TasklistApiTests {
   @Test
   void answersAWrongFormWithA400ThatNamesTheField() throws Exception {
     Task task = claimed();
-    HttpResponse<String> answer = post("/task/" + task.getId() + "/submit-form",
-        "{\"variables\":{\"outcome\":{\"value\":\"MAYBE\"},\"reason\":{\"value\":null},\"rounds\":{\"value\":12}}}");
+    HttpResponse<String> answer =
+        post(
+            "/task/" + task.getId() + "/submit-form",
+            "{\"variables\":{\"outcome\":{\"value\":\"MAYBE\"},\"reason\":{\"value\":null},\"rounds\":{\"value\":12}}}");
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("outcome: Choose one of the options offered.", "reason: Enter a value.",
-        "rounds: Enter a number from 1 to 9.");
+    assertThat(answer.body())
+        .contains(
+            "outcome: Choose one of the options offered.",
+            "reason: Enter a value.",
+            "rounds: Enter a number from 1 to 9.");
     assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isEqualTo(1);
   }
 
   @Test
   void takesARightFormAndKeepsItsValuesOutOfTheEngine() throws Exception {
     Task task = claimed();
-    HttpResponse<String> answer = post("/task/" + task.getId() + "/submit-form",
-        "{\"variables\":{\"outcome\":{\"value\":\"ASK\"},\"reason\":{\"value\":\"Planted words\"},\"rounds\":{\"value\":2},"
-            + "\"day\":{\"value\":null}}}");
+    HttpResponse<String> answer =
+        post(
+            "/task/" + task.getId() + "/submit-form",
+            "{\"variables\":{\"outcome\":{\"value\":\"ASK\"},\"reason\":{\"value\":\"Planted words\"},\"rounds\":{\"value\":2},"
+                + "\"day\":{\"value\":null}}}");
     assertThat(answer.body()).isEmpty();
     assertThat(answer.statusCode()).isEqualTo(204);
     assertThat(EngineTables.holding(jdbc, "Planted words")).isEmpty();
-    assertThat(jdbc.sql("select answered_by from duty where task_id = ?").param(task.getId()).query(String.class)
-        .single()).startsWith("acc-");
+    assertThat(
+            jdbc.sql("select answered_by from duty where task_id = ?")
+                .param(task.getId())
+                .query(String.class)
+                .single())
+        .startsWith("acc-");
   }
 
   @Test
   void refusesFilesObjectsAndCompletionPastTheForm() throws Exception {
     Task task = claimed();
-    for (String value : List.of("{\"value\":\"[1]\",\"type\":\"Json\"}",
-        "{\"value\":\"rO0ABQ==\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.util.ArrayList\","
-            + "\"serializationDataFormat\":\"application/json\"}}")) {
-      HttpResponse<String> answer = post("/task/" + task.getId() + "/submit-form",
-          "{\"variables\":{\"outcome\":{\"value\":\"ASK\"},\"reason\":" + value + "}}");
+    for (String value :
+        List.of(
+            "{\"value\":\"[1]\",\"type\":\"Json\"}",
+            "{\"value\":\"rO0ABQ==\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.util.ArrayList\","
+                + "\"serializationDataFormat\":\"application/json\"}}")) {
+      HttpResponse<String> answer =
+          post(
+              "/task/" + task.getId() + "/submit-form",
+              "{\"variables\":{\"outcome\":{\"value\":\"ASK\"},\"reason\":" + value + "}}");
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     }
-    assertThat(post("/task/" + task.getId() + "/complete", "{}").statusCode()).isGreaterThanOrEqualTo(400);
+    assertThat(post("/task/" + task.getId() + "/complete", "{}").statusCode())
+        .isGreaterThanOrEqualTo(400);
     assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isEqualTo(1);
   }
 
   private Task claimed() throws Exception {
     String caseId = start("XTR");
     Task task = tasks.createTaskQuery().processInstanceBusinessKey(caseId).singleResult();
-    String account = jdbc.sql("select id from account where login_name = ?").param(name).query(String.class).single();
-    HttpResponse<String> claim = post("/task/" + task.getId() + "/claim", "{\"userId\":\"" + account + "\"}");
+    String account =
+        jdbc.sql("select id from account where login_name = ?")
+            .param(name)
+            .query(String.class)
+            .single();
+    HttpResponse<String> claim =
+        post("/task/" + task.getId() + "/claim", "{\"userId\":\"" + account + "\"}");
     assertThat(claim.statusCode()).as(claim.body()).isEqualTo(204);
     return task;
   }
 
   private String start(String country) {
     String caseId = UUID.randomUUID().toString();
-    runtime.createProcessInstanceByKey("test-asking").businessKey(caseId).setVariables(Map.of("country", country))
+    runtime
+        .createProcessInstanceByKey("test-asking")
+        .businessKey(caseId)
+        .setVariables(Map.of("country", country))
         .execute();
     return caseId;
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return http.send(HttpRequest.newBuilder(at(path)).header("Accept", "*/*").GET().build(), BodyHandlers.ofString());
+    return http.send(
+        HttpRequest.newBuilder(at(path)).header("Accept", "*/*").GET().build(),
+        BodyHandlers.ofString());
   }
 
   private HttpResponse<String> post(String path, String json) throws Exception {
@@ -160,11 +209,13 @@ class TasklistApiTests {
     return send(ENGINE + path, "application/json", json);
   }
 
-  private HttpResponse<String> send(String path, String type, String body) throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(at(path))
-        .header("Content-Type", type)
-        .header("Accept-Language", "en")
-        .POST(BodyPublishers.ofString(body));
+  private HttpResponse<String> send(String path, String type, String body)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(at(path))
+            .header("Content-Type", type)
+            .header("Accept-Language", "en")
+            .POST(BodyPublishers.ofString(body));
     cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
         .map(HttpCookie::getValue)

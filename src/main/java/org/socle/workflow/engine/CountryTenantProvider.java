@@ -14,8 +14,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * The tenant of a process instance is its country, from the variable {@code country} that every start carries; a row
- * without a tenant would be visible to every country, so a start without one is refused.
+ * The tenant of a process instance is its country, from the variable {@code country} that every
+ * start carries; a row without a tenant would be visible to every country, so a start without one
+ * is refused.
  */
 @Component
 class CountryTenantProvider implements TenantIdProvider {
@@ -32,17 +33,21 @@ class CountryTenantProvider implements TenantIdProvider {
   @Override
   public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
     TypedValue value = context.getVariables().getValueTyped(COUNTRY);
-    if (value != null && value.getValue() instanceof String country && ISO3.matcher(country).matches()) {
+    if (value != null
+        && value.getValue() instanceof String country
+        && ISO3.matcher(country).matches()) {
       return country;
     }
     // The start form's values pass here before its form handler, so the refusal is that of a form.
-    String text = messages.getMessage("error.country-missing", null, LocaleContextHolder.getLocale());
+    String text =
+        messages.getMessage("error.country-missing", null, LocaleContextHolder.getLocale());
     throw new FormFieldValidationException(
         InvalidFormException.of(COUNTRY, "error.country-missing"), COUNTRY + ": " + text);
   }
 
   @Override
-  public @Nullable String provideTenantIdForCaseInstance(TenantIdProviderCaseInstanceContext context) {
+  public @Nullable String provideTenantIdForCaseInstance(
+      TenantIdProviderCaseInstanceContext context) {
     throw new IllegalStateException("Socle runs no CMMN");
   }
 

@@ -22,7 +22,10 @@ import org.socle.country.Countries;
 import org.socle.country.CountryProfile;
 import org.socle.security.IdentityDirectory;
 
-/** Shows the engine our accounts, groups and countries; it can change none of them and checks no password. */
+/**
+ * Shows the engine our accounts, groups and countries; it can change none of them and checks no
+ * password.
+ */
 class DirectoryIdentityProvider implements ReadOnlyIdentityProvider {
 
   private static final int LONGEST_LIST = 1000;
@@ -42,7 +45,8 @@ class DirectoryIdentityProvider implements ReadOnlyIdentityProvider {
 
   @Override
   public UserQuery createUserQuery() {
-    return new DirectoryUserQuery(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
+    return new DirectoryUserQuery(
+        Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
   }
 
   @Override
@@ -68,7 +72,8 @@ class DirectoryIdentityProvider implements ReadOnlyIdentityProvider {
 
   @Override
   public GroupQuery createGroupQuery() {
-    return new DirectoryGroupQuery(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
+    return new DirectoryGroupQuery(
+        Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
   }
 
   @Override
@@ -83,7 +88,8 @@ class DirectoryIdentityProvider implements ReadOnlyIdentityProvider {
 
   @Override
   public TenantQuery createTenantQuery() {
-    return new DirectoryTenantQuery(Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
+    return new DirectoryTenantQuery(
+        Context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
   }
 
   @Override
@@ -106,7 +112,9 @@ class DirectoryIdentityProvider implements ReadOnlyIdentityProvider {
       return Stream.ofNullable(findUserById(query.getId())).filter(query::accepts).toList();
     }
     if (query.getIds() != null) {
-      return Stream.of(query.getIds()).map(this::findUserById).filter(user -> user != null && query.accepts(user))
+      return Stream.of(query.getIds())
+          .map(this::findUserById)
+          .filter(user -> user != null && query.accepts(user))
           .toList();
     }
     return directory.users(query.getGroupId(), 0, LONGEST_LIST).stream()
@@ -130,13 +138,16 @@ class DirectoryIdentityProvider implements ReadOnlyIdentityProvider {
     } else {
       ids = directory.groups().stream().map(IdentityDirectory.Group::id);
     }
-    return ids.map(this::findGroupById).filter(group -> group != null && query.accepts(group)).toList();
+    return ids.map(this::findGroupById)
+        .filter(group -> group != null && query.accepts(group))
+        .toList();
   }
 
   List<Tenant> tenants(DirectoryTenantQuery query) {
     Stream<CountryProfile> all = countries.all().stream();
     if (query.getUserId() != null) {
-      all = all.filter(profile -> directory.countriesOf(query.getUserId()).contains(profile.iso3()));
+      all =
+          all.filter(profile -> directory.countriesOf(query.getUserId()).contains(profile.iso3()));
     }
     return all.map(DirectoryIdentityProvider::tenant).filter(query::accepts).toList();
   }

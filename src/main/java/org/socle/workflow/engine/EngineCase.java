@@ -65,26 +65,35 @@ class EngineCase implements CaseEngine {
   }
 
   private Optional<Job> nextDue(String caseId) {
-    return jobs(caseId).flatMap(jobs -> jobs.executable()
-        .orderByJobDuedate().asc()
-        .listPage(0, 1)
-        .stream()
-        .findFirst());
+    return jobs(caseId)
+        .flatMap(
+            jobs ->
+                jobs.executable().orderByJobDuedate().asc().listPage(0, 1).stream().findFirst());
   }
 
   @Override
   public Optional<Instant> nextTimer(String caseId) {
-    return jobs(caseId).flatMap(jobs -> jobs.timers().active().withRetriesLeft()
-        .orderByJobDuedate().asc()
-        .listPage(0, 1)
-        .stream()
-        .findFirst()
-        .map(job -> job.getDuedate().toInstant()));
+    return jobs(caseId)
+        .flatMap(
+            jobs ->
+                jobs
+                    .timers()
+                    .active()
+                    .withRetriesLeft()
+                    .orderByJobDuedate()
+                    .asc()
+                    .listPage(0, 1)
+                    .stream()
+                    .findFirst()
+                    .map(job -> job.getDuedate().toInstant()));
   }
 
   private Optional<JobQuery> jobs(String caseId) {
-    Set<String> ids = national(caseId).stream().map(ProcessInstance::getId).collect(Collectors.toSet());
-    return ids.isEmpty() ? Optional.empty() : Optional.of(management.createJobQuery().processInstanceIds(ids));
+    Set<String> ids =
+        national(caseId).stream().map(ProcessInstance::getId).collect(Collectors.toSet());
+    return ids.isEmpty()
+        ? Optional.empty()
+        : Optional.of(management.createJobQuery().processInstanceIds(ids));
   }
 
   @Override
@@ -102,11 +111,15 @@ class EngineCase implements CaseEngine {
     return roots(caseId).isEmpty();
   }
 
-  /** The national process of the case and what it calls; contributions are roots of their own and have no jobs. */
+  /**
+   * The national process of the case and what it calls; contributions are roots of their own and
+   * have no jobs.
+   */
   private List<ProcessInstance> national(String caseId) {
     Set<String> roots = new HashSet<>();
     roots(caseId).forEach(root -> roots.add(root.getId()));
-    return runtime.createProcessInstanceQuery()
+    return runtime
+        .createProcessInstanceQuery()
         .processInstanceBusinessKey(caseId)
         .listPage(0, PAGE)
         .stream()
@@ -115,7 +128,8 @@ class EngineCase implements CaseEngine {
   }
 
   private List<ProcessInstance> roots(String caseId) {
-    return runtime.createProcessInstanceQuery()
+    return runtime
+        .createProcessInstanceQuery()
         .processInstanceBusinessKey(caseId)
         .processDefinitionKey(ROOT)
         .listPage(0, PAGE);

@@ -21,7 +21,9 @@ class EngineDecisionTables implements DecisionTables {
   private final ProcessEngineConfigurationImpl engine;
 
   EngineDecisionTables(
-      RepositoryService repository, DecisionService decisions, ProcessEngineConfigurationImpl engine) {
+      RepositoryService repository,
+      DecisionService decisions,
+      ProcessEngineConfigurationImpl engine) {
     this.repository = repository;
     this.decisions = decisions;
     this.engine = engine;
@@ -29,26 +31,40 @@ class EngineDecisionTables implements DecisionTables {
 
   @Override
   public Map<String, Integer> currentVersions() {
-    return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-      List<DecisionDefinition> newest = repository.createDecisionDefinitionQuery()
-          .latestVersion()
-          .withoutTenantId()
-          .listPage(0, EngineSettings.QUERY_LIMIT);
-      Map<String, Integer> versions = new TreeMap<>();
-      newest.forEach(definition -> versions.put(definition.getKey(), definition.getVersion()));
-      return versions;
-    }));
+    return engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            context ->
+                context.runWithoutAuthorization(
+                    () -> {
+                      List<DecisionDefinition> newest =
+                          repository
+                              .createDecisionDefinitionQuery()
+                              .latestVersion()
+                              .withoutTenantId()
+                              .listPage(0, EngineSettings.QUERY_LIMIT);
+                      Map<String, Integer> versions = new TreeMap<>();
+                      newest.forEach(
+                          definition -> versions.put(definition.getKey(), definition.getVersion()));
+                      return versions;
+                    }));
   }
 
   @Override
   public List<Map<String, Object>> evaluate(
       String key, int version, Map<String, ? extends @Nullable Object> inputs) {
-    return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() ->
-        decisions.evaluateDecisionTableByKey(key)
-            .decisionDefinitionWithoutTenantId()
-            .version(version)
-            .variables(new HashMap<>(inputs))
-            .evaluate()
-            .getResultList()));
+    return engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            context ->
+                context.runWithoutAuthorization(
+                    () ->
+                        decisions
+                            .evaluateDecisionTableByKey(key)
+                            .decisionDefinitionWithoutTenantId()
+                            .version(version)
+                            .variables(new HashMap<>(inputs))
+                            .evaluate()
+                            .getResultList()));
   }
 }

@@ -48,8 +48,11 @@ class EngineFlow implements NationalProcessFlow {
   @Override
   public String submitRequest(String caseId, Map<String, ?> values, Actor actor) {
     try {
-      transaction.executeWithoutResult(status ->
-          user.call(actor, () -> forms.submitStartForm(definitionId(), caseId, new HashMap<>(values))));
+      transaction.executeWithoutResult(
+          status ->
+              user.call(
+                  actor,
+                  () -> forms.submitStartForm(definitionId(), caseId, new HashMap<>(values))));
     } catch (RuntimeException e) {
       throw EngineErrors.translate(e, caseId);
     }
@@ -58,10 +61,12 @@ class EngineFlow implements NationalProcessFlow {
   }
 
   private String definitionId() {
-    ProcessDefinition definition = repository.createProcessDefinitionQuery()
-        .processDefinitionKey(PROCESS)
-        .latestVersion()
-        .singleResult();
+    ProcessDefinition definition =
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(PROCESS)
+            .latestVersion()
+            .singleResult();
     if (definition == null) {
       throw new IllegalStateException("The process " + PROCESS + " is not deployed");
     }

@@ -1,6 +1,7 @@
 package org.socle.workflow.engine;
 
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
   /** Five attempts over half a day: an outage must not use up the attempts within a second. */
   static final String RETRIES = "PT30S,PT2M,PT15M,PT2H,PT12H";
+
   /** The Tasklist asks for 2,000 filters at once and shows none when that is refused. */
   static final int QUERY_LIMIT = 2000;
 
@@ -41,6 +43,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     engine.setCustomHistoryLevels(List.of(historyLevel));
     // Records are kept per case and removed by an archive, never by age alone.
     engine.setHistoryCleanupEnabled(false);
+    // A removal time would cost each answered contribution 18 updates, and nobody would read it.
+    engine.setHistoryRemovalTimeStrategy(
+        ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+    engine.setHistoryCleanupStrategy(
+        ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
   }
 
   private static void jobs(ProcessEngineConfigurationImpl engine) {

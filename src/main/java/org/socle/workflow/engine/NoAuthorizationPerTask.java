@@ -6,7 +6,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
-/** Writes no authorization row for a task or filter: roles are authorized as groups, once (thousands of rows slow queries). */
+/**
+ * Writes no authorization row for a task or filter: roles are authorized as groups, once (thousands
+ * of rows slow queries).
+ */
 class NoAuthorizationPerTask extends DefaultAuthorizationProvider {
 
   private static final AuthorizationEntity[] NONE = {};
@@ -23,7 +26,8 @@ class NoAuthorizationPerTask extends DefaultAuthorizationProvider {
   }
 
   @Override
-  public AuthorizationEntity[] newTaskOwner(Task task, @Nullable String oldOwner, @Nullable String newOwner) {
+  public AuthorizationEntity[] newTaskOwner(
+      Task task, @Nullable String oldOwner, @Nullable String newOwner) {
     return NONE;
   }
 

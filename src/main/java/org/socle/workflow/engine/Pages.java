@@ -5,7 +5,9 @@ import java.util.Locale;
 import org.camunda.bpm.engine.impl.Page;
 import org.jspecify.annotations.Nullable;
 
-/** Pages of a list and the engine's two ways of comparing, for queries that are answered in memory. */
+/**
+ * Pages of a list and the engine's two ways of comparing, for queries that are answered in memory.
+ */
 final class Pages {
 
   private Pages() {}

@@ -14,9 +14,10 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys everything under {@code processes/} in one deployment under bare file names, before jobs or web start. The
- * names are the same from exploded classes and from the jar, so that nothing changed means nothing deployed; and never
- * only what changed, since forms and called processes are bound to their deployment.
+ * Deploys everything under {@code processes/} in one deployment under bare file names, before jobs
+ * or web start. The names are the same from exploded classes and from the jar, so that nothing
+ * changed means nothing deployed; and never only what changed, since forms and called processes are
+ * bound to their deployment.
  */
 @Component
 class ProcessDeployment implements SmartInitializingSingleton {
@@ -57,7 +58,8 @@ class ProcessDeployment implements SmartInitializingSingleton {
       for (Resource resource : matching(folder + "**/*." + ending)) {
         String name = String.valueOf(resource.getFilename());
         if (files.put(name, resource) != null) {
-          throw new IllegalStateException("Two files are named " + name + "; names are unique across processes/");
+          throw new IllegalStateException(
+              "Two files are named " + name + "; names are unique across processes/");
         }
       }
     }

@@ -11,7 +11,10 @@ import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Writes, at every start, the same few authorization rows: for role groups, never for people or single tasks. */
+/**
+ * Writes, at every start, the same few authorization rows: for role groups, never for people or
+ * single tasks.
+ */
 @Component
 class RoleAuthorizations implements SmartInitializingSingleton {
 
@@ -31,8 +34,12 @@ class RoleAuthorizations implements SmartInitializingSingleton {
     grant(COORDINATOR, Resources.FILTER, EVERY, Permissions.READ);
     grant(COORDINATOR, Resources.TASK, EVERY, TaskPermissions.READ, TaskPermissions.TASK_WORK);
     grant(COORDINATOR, Resources.PROCESS_DEFINITION, EVERY, ProcessDefinitionPermissions.READ);
-    grant(COORDINATOR, Resources.PROCESS_DEFINITION, "national-process",
-        ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
+    grant(
+        COORDINATOR,
+        Resources.PROCESS_DEFINITION,
+        "national-process",
+        ProcessDefinitionPermissions.READ,
+        ProcessDefinitionPermissions.CREATE_INSTANCE);
     grant(COORDINATOR, Resources.PROCESS_INSTANCE, EVERY, Permissions.CREATE);
     for (Resources resource : Resources.values()) {
       grant(ADMINISTRATOR, resource, EVERY, Permissions.ALL);
@@ -40,12 +47,14 @@ class RoleAuthorizations implements SmartInitializingSingleton {
   }
 
   private void grant(String group, Resource resource, String id, Permission... permissions) {
-    Authorization row = authorizations.createAuthorizationQuery()
-        .authorizationType(Authorization.AUTH_TYPE_GRANT)
-        .groupIdIn(group)
-        .resourceType(resource)
-        .resourceId(id)
-        .singleResult();
+    Authorization row =
+        authorizations
+            .createAuthorizationQuery()
+            .authorizationType(Authorization.AUTH_TYPE_GRANT)
+            .groupIdIn(group)
+            .resourceType(resource)
+            .resourceId(id)
+            .singleResult();
     Authorization wanted = row == null ? fresh(group, resource, id) : row;
     wanted.setPermissions(permissions);
     authorizations.saveAuthorization(wanted);

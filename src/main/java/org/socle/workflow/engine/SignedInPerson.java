@@ -13,13 +13,19 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Tells the engine's web applications who is signed in at ours, so that there is one sign-in; made by the filter itself. */
+/**
+ * Tells the engine's web applications who is signed in at ours, so that there is one sign-in; made
+ * by the filter itself.
+ */
 public class SignedInPerson implements AuthenticationProvider {
 
   @Override
-  public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
+  public AuthenticationResult extractAuthenticatedUser(
+      HttpServletRequest request, ProcessEngine engine) {
     Authentication person = SecurityContextHolder.getContext().getAuthentication();
-    if (person == null || person instanceof AnonymousAuthenticationToken || !person.isAuthenticated()) {
+    if (person == null
+        || person instanceof AnonymousAuthenticationToken
+        || !person.isAuthenticated()) {
       return AuthenticationResult.unsuccessful();
     }
     return result(person.getName(), engine.getIdentityService());
@@ -31,9 +37,13 @@ public class SignedInPerson implements AuthenticationProvider {
       return AuthenticationResult.unsuccessful();
     }
     List<String> groups =
-        identity.createGroupQuery().groupMember(accountId).list().stream().map(Group::getId).toList();
+        identity.createGroupQuery().groupMember(accountId).list().stream()
+            .map(Group::getId)
+            .toList();
     List<String> countries =
-        identity.createTenantQuery().userMember(accountId).list().stream().map(Tenant::getId).toList();
+        identity.createTenantQuery().userMember(accountId).list().stream()
+            .map(Tenant::getId)
+            .toList();
     AuthenticationResult result = new AuthenticationResult(accountId, true);
     result.setGroups(groups);
     result.setTenants(countries);
@@ -41,7 +51,8 @@ public class SignedInPerson implements AuthenticationProvider {
   }
 
   @Override
-  public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {
+  public void augmentResponseByAuthenticationChallenge(
+      HttpServletResponse response, ProcessEngine engine) {
     // Spring's chain in front has sent everybody else to the sign-in page already.
   }
 }

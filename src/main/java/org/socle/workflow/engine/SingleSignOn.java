@@ -9,7 +9,10 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One sign-in for the engine's web applications too: their filter stands right behind Spring's chain. */
+/**
+ * One sign-in for the engine's web applications too: their filter stands right behind Spring's
+ * chain.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SingleSignOn {
@@ -20,7 +23,8 @@ class SingleSignOn {
         new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
     filter.setName("engineSignIn");
     filter.addInitParameter(
-        ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, SignedInPerson.class.getName());
+        ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM,
+        SignedInPerson.class.getName());
     filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
     filter.setDispatcherTypes(DispatcherType.REQUEST);
     filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);

@@ -10,12 +10,18 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Makes the Tasklist's ready filters, the same at every start; a name is one stored string, so it speaks three languages. */
+/**
+ * Makes the Tasklist's ready filters, the same at every start; a name is one stored string, so it
+ * speaks three languages.
+ */
 @Component
 class TasklistFilters implements SmartInitializingSingleton {
 
   private static final String[] CONTRIBUTIONS = {
-    "support-request-agency-answer", "working-group-nomination", "dialogue-round-position", "validation-opinion",
+    "support-request-agency-answer",
+    "working-group-nomination",
+    "dialogue-round-position",
+    "validation-opinion",
     "validation-condition"
   };
 
@@ -29,20 +35,45 @@ class TasklistFilters implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    keep(10, "My tasks · Mes tâches · Mis tareas", "#0b5cad", tasks.createTaskQuery()
-        .or()
-        .taskAssigneeExpression("${currentUser()}")
-        .taskCandidateGroupInExpression("${currentUserGroups()}")
-        .endOr());
-    keep(20, "Request · Demande · Solicitud", "#4a6fa5",
+    keep(
+        10,
+        "My tasks · Mes tâches · Mis tareas",
+        "#0b5cad",
+        tasks
+            .createTaskQuery()
+            .or()
+            .taskAssigneeExpression("${currentUser()}")
+            .taskCandidateGroupInExpression("${currentUserGroups()}")
+            .endOr());
+    keep(
+        20,
+        "Request · Demande · Solicitud",
+        "#4a6fa5",
         phase("support-request", "support-request-agency-answer"));
-    keep(30, "Working group · Groupe de travail · Grupo de trabajo", "#4a6fa5",
+    keep(
+        30,
+        "Working group · Groupe de travail · Grupo de trabajo",
+        "#4a6fa5",
         phase("working-group", "working-group-nomination"));
-    keep(40, "Dialogue · Dialogue · Diálogo", "#4a6fa5", phase("dialogue-round", "dialogue-round-position"));
-    keep(50, "Validation · Validation · Validación", "#4a6fa5",
+    keep(
+        40,
+        "Dialogue · Dialogue · Diálogo",
+        "#4a6fa5",
+        phase("dialogue-round", "dialogue-round-position"));
+    keep(
+        50,
+        "Validation · Validation · Validación",
+        "#4a6fa5",
         phase("validation", "validation-opinion", "validation-condition"));
-    keep(60, "Overdue · En retard · Con retraso", "#b10e1e", tasks.createTaskQuery().dueBeforeExpression("${now()}"));
-    keep(70, "Waiting for stakeholders · En attente des parties · A la espera de las partes", "#6b6b6b",
+    keep(
+        60,
+        "Overdue · En retard · Con retraso",
+        "#b10e1e",
+        tasks.createTaskQuery().dueBeforeExpression("${now()}"));
+    keep(
+        70,
+        "Waiting for stakeholders · En attente des parties · A la espera de las partes",
+        "#6b6b6b",
         phase(CONTRIBUTIONS));
   }
 
@@ -64,10 +95,12 @@ class TasklistFilters implements SmartInitializingSingleton {
     properties.put("color", color);
     properties.put("refresh", true);
     properties.put("showUndefinedVariable", false);
-    properties.put("variables", List.of(
-        Map.of("name", "country", "label", "Country · Pays · País"),
-        Map.of("name", "caseReference", "label", "Case · Dossier · Caso"),
-        Map.of("name", "institution", "label", "Institution · Institution · Institución")));
+    properties.put(
+        "variables",
+        List.of(
+            Map.of("name", "country", "label", "Country · Pays · País"),
+            Map.of("name", "caseReference", "label", "Case · Dossier · Caso"),
+            Map.of("name", "institution", "label", "Institution · Institution · Institución")));
     return properties;
   }
 }

@@ -8,7 +8,10 @@ import org.socle.evidence.Evidence;
 import org.socle.nationalprocess.SupportRequests;
 import org.springframework.stereotype.Component;
 
-/** Turns the request form into a case; not asynchronous, so that no form value is committed to the engine. */
+/**
+ * Turns the request form into a case; not asynchronous, so that no form value is committed to the
+ * engine.
+ */
 @Component
 class RegisterRequestDelegate implements JavaDelegate {
 
@@ -25,7 +28,8 @@ class RegisterRequestDelegate implements JavaDelegate {
       execution.setProcessBusinessKey(UUID.randomUUID().toString());
     }
     String caseId = execution.getProcessBusinessKey();
-    Authentication user = execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+    Authentication user =
+        execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
     String actor = user == null ? Evidence.SYSTEM : user.getUserId();
     requests.register(caseId, RequestForm.take(execution), actor);
     execution.setVariable(NationalProcessProcess.CASE_ID, caseId);

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.socle.nationalprocess.SubmittedRequest;
 import org.socle.workflow.task.FormValues;
 
-/** The request form on its way through the engine: start variables that the first delegate turns into a row. */
+/**
+ * The request form on its way through the engine: start variables that the first delegate turns
+ * into a row.
+ */
 final class RequestForm {
 
   private static final List<String> TEXTS =
@@ -26,7 +29,13 @@ final class RequestForm {
           "subject",
           "linkToNationalPlan");
   private static final List<String> TICKS =
-      List.of("governmentOrigin", "signedLetter", "guaranteeG1", "guaranteeG2", "guaranteeG3", "guaranteeG4");
+      List.of(
+          "governmentOrigin",
+          "signedLetter",
+          "guaranteeG1",
+          "guaranteeG2",
+          "guaranteeG3",
+          "guaranteeG4");
   private static final List<String> DATES = List.of("letterDate", "expectedCompletion");
 
   private RequestForm() {}
@@ -37,7 +46,9 @@ final class RequestForm {
         .flatMap(List::stream)
         .filter(values::has)
         .forEach(key -> variables.put(key, values.values().get(key)));
-    DATES.stream().filter(values::has).forEach(key -> variables.put(key, String.valueOf(values.dateOrNull(key))));
+    DATES.stream()
+        .filter(values::has)
+        .forEach(key -> variables.put(key, String.valueOf(values.dateOrNull(key))));
     return variables;
   }
 

@@ -32,7 +32,11 @@ class CheckRequestStep implements TaskStep {
     // A published case that went on was accepted, even when no file says so in words.
     String outcome = task.replayed() && !values.has("outcome") ? "ACCEPT" : values.text("outcome");
     checks.decide(
-        task.caseId(), outcome, values.textOrNull("reason"), values.textOrNull("questions"), task.actor());
+        task.caseId(),
+        outcome,
+        values.textOrNull("reason"),
+        values.textOrNull("questions"),
+        task.actor());
     return Map.of(SupportRequestProcess.REQUEST_OUTCOME, outcome);
   }
 }

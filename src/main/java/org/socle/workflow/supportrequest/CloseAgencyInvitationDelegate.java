@@ -17,6 +17,8 @@ class CloseAgencyInvitationDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    answers.close(execution.getProcessBusinessKey(), (String) execution.getVariable(SupportRequestProcess.ASKING_ID));
+    answers.close(
+        execution.getProcessBusinessKey(),
+        (String) execution.getVariable(SupportRequestProcess.ASKING_ID));
   }
 }

@@ -30,7 +30,10 @@ class ConfirmLeadAgencyStep implements TaskStep {
   @Override
   public Map<String, Object> accept(TaskContext task, FormValues values) {
     leadAgencies.confirm(
-        task.caseId(), values.textOrNull("agency"), values.textOrNull("overrideReason"), task.actor());
+        task.caseId(),
+        values.textOrNull("agency"),
+        values.textOrNull("overrideReason"),
+        task.actor());
     return Map.of();
   }
 }

@@ -20,7 +20,9 @@ class InviteAgenciesDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String country = (String) execution.getVariable(SupportRequestProcess.COUNTRY);
-    OpenedAsking asking = answers.invite(execution.getProcessBusinessKey(), country, execution.getProcessInstanceId());
+    OpenedAsking asking =
+        answers.invite(
+            execution.getProcessBusinessKey(), country, execution.getProcessInstanceId());
     execution.setVariable(SupportRequestProcess.ASKING_ID, asking.askingId());
     execution.setVariable(SupportRequestProcess.DEADLINE, Date.from(asking.deadline()));
   }

@@ -24,6 +24,7 @@ class SupportRequestProcess implements Passport {
 
   @Override
   public Set<String> historicVariables() {
-    return Set.of(COUNTRY, CASE_ID, REQUEST_OUTCOME, TERM_EXTENDED, REQUEST_ACCEPTED, ASKING_ID, DEADLINE);
+    return Set.of(
+        COUNTRY, CASE_ID, REQUEST_OUTCOME, TERM_EXTENDED, REQUEST_ACCEPTED, ASKING_ID, DEADLINE);
   }
 }

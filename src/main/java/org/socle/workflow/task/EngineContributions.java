@@ -30,11 +30,14 @@ class EngineContributions implements Contributions {
 
   @Override
   public void start(String askingId, Asking asking) {
-    inEngine(context -> {
-      String definitionId = definitionId(context, asking);
-      asking.recipients().forEach(recipient -> start(definitionId, askingId, asking, recipient));
-      return null;
-    });
+    inEngine(
+        context -> {
+          String definitionId = definitionId(context, asking);
+          asking
+              .recipients()
+              .forEach(recipient -> start(definitionId, askingId, asking, recipient));
+          return null;
+        });
   }
 
   private void start(String definitionId, String askingId, Asking asking, Recipient recipient) {
@@ -44,22 +47,32 @@ class EngineContributions implements Contributions {
     variables.put("askingId", askingId);
     variables.put("candidateGroup", recipient.group());
     variables.put("dueDate", recipient.dueDate().toString());
-    runtime.createMessageCorrelation(asking.startMessage())
+    runtime
+        .createMessageCorrelation(asking.startMessage())
         .processDefinitionId(definitionId)
         .processInstanceBusinessKey(asking.caseId())
         .setVariables(variables)
         .correlateStartMessage();
   }
 
-  /** The waiting instance may be younger than the last flush, so the engine's cache is asked, not a query. */
+  /**
+   * The waiting instance may be younger than the last flush, so the engine's cache is asked, not a
+   * query.
+   */
   private static String definitionId(CommandContext context, Asking asking) {
-    ExecutionEntity waiting = Objects.requireNonNull(
-        context.getExecutionManager().findExecutionById(asking.waitingInstanceId()), "The waiting instance exists");
-    String deploymentId = ((ProcessDefinitionEntity) waiting.getProcessDefinition()).getDeploymentId();
-    ProcessDefinitionEntity definition = context.getProcessDefinitionManager()
-        .findProcessDefinitionByDeploymentAndKey(deploymentId, asking.processKey());
+    ExecutionEntity waiting =
+        Objects.requireNonNull(
+            context.getExecutionManager().findExecutionById(asking.waitingInstanceId()),
+            "The waiting instance exists");
+    String deploymentId =
+        ((ProcessDefinitionEntity) waiting.getProcessDefinition()).getDeploymentId();
+    ProcessDefinitionEntity definition =
+        context
+            .getProcessDefinitionManager()
+            .findProcessDefinitionByDeploymentAndKey(deploymentId, asking.processKey());
     if (definition == null) {
-      throw new IllegalStateException("Deployment " + deploymentId + " has no process " + asking.processKey());
+      throw new IllegalStateException(
+          "Deployment " + deploymentId + " has no process " + asking.processKey());
     }
     return definition.getId();
   }
@@ -67,11 +80,12 @@ class EngineContributions implements Contributions {
   @Override
   public void end(List<String> processInstanceIds) {
     if (!processInstanceIds.isEmpty()) {
-      inEngine(context -> {
-        runtime.deleteProcessInstancesIfExists(
-            processInstanceIds, TaskDuties.ASKING_CLOSED, false, true, false);
-        return null;
-      });
+      inEngine(
+          context -> {
+            runtime.deleteProcessInstancesIfExists(
+                processInstanceIds, TaskDuties.ASKING_CLOSED, false, true, false);
+            return null;
+          });
     }
   }
 
@@ -88,6 +102,8 @@ class EngineContributions implements Contributions {
   }
 
   private <T> void inEngine(Command<T> command) {
-    engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(command));
+    engine
+        .getCommandExecutorTxRequired()
+        .execute(context -> context.runWithoutAuthorization(command));
   }
 }

@@ -23,7 +23,8 @@ public final class EngineErrors {
       if (cause instanceof InvalidFormException invalid) {
         return invalid;
       }
-      if (cause instanceof FormFieldValidationException form && form.getDetail() instanceof InvalidFormException of) {
+      if (cause instanceof FormFieldValidationException form
+          && form.getDetail() instanceof InvalidFormException of) {
         return of;
       }
       if (cause instanceof DutyClosedException closed) {
@@ -51,6 +52,8 @@ public final class EngineErrors {
 
   private static boolean lostRace(Throwable cause) {
     return cause instanceof OptimisticLockingException
-        || cause instanceof SQLException sql && sql.getSQLState() != null && LOST_RACE.contains(sql.getSQLState());
+        || cause instanceof SQLException sql
+            && sql.getSQLState() != null
+            && LOST_RACE.contains(sql.getSQLState());
   }
 }

@@ -36,7 +36,8 @@ class EngineForms implements Forms {
 
   @Override
   public FormSchema ofDuty(String dutyId) {
-    Duties.Duty duty = duties.find(dutyId).orElseThrow(() -> new DutyClosedException(dutyId, "unknown"));
+    Duties.Duty duty =
+        duties.find(dutyId).orElseThrow(() -> new DutyClosedException(dutyId, "unknown"));
     Task task = tasks.createTaskQuery().taskId(duty.taskId()).singleResult();
     if (!"open".equals(duty.state()) || task == null) {
       throw new DutyClosedException(dutyId, duty.state());
@@ -46,25 +47,33 @@ class EngineForms implements Forms {
 
   @Override
   public FormSchema ofStart(String processKey) {
-    ProcessDefinition definition = repository.createProcessDefinitionQuery()
-        .processDefinitionKey(processKey)
-        .latestVersion()
-        .singleResult();
+    ProcessDefinition definition =
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(processKey)
+            .latestVersion()
+            .singleResult();
     if (definition == null) {
       throw new IllegalArgumentException("No process " + processKey);
     }
-    return engine.getCommandExecutorTxRequired().execute(context -> {
-      String formId = engine.getDeploymentCache()
-          .findDeployedProcessDefinitionById(definition.getId())
-          .getStartFormDefinition()
-          .getCamundaFormDefinitionKey()
-          .getExpressionText();
-      return library.form(definition.getDeploymentId(), formId).schema();
-    });
+    return engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> {
+              String formId =
+                  engine
+                      .getDeploymentCache()
+                      .findDeployedProcessDefinitionById(definition.getId())
+                      .getStartFormDefinition()
+                      .getCamundaFormDefinitionKey()
+                      .getExpressionText();
+              return library.form(definition.getDeploymentId(), formId).schema();
+            });
   }
 
   private FormSchema schema(ProcessDefinition definition, String formId) {
-    return engine.getCommandExecutorTxRequired()
+    return engine
+        .getCommandExecutorTxRequired()
         .execute(context -> library.form(definition.getDeploymentId(), formId).schema());
   }
 }

@@ -58,13 +58,16 @@ class EngineTaskCompletion implements TaskCompletion {
   }
 
   private String submit(String dutyId, Map<String, ?> values, Actor actor) {
-    Duties.Duty duty = duties.find(dutyId).orElseThrow(() -> new DutyClosedException(dutyId, "unknown"));
+    Duties.Duty duty =
+        duties.find(dutyId).orElseThrow(() -> new DutyClosedException(dutyId, "unknown"));
     refuseUnlessOwed(duty, actor);
     try {
-      return user.call(actor, () -> {
-        forms.submitTaskForm(duty.taskId(), new HashMap<>(values));
-        return duty.taskId();
-      });
+      return user.call(
+          actor,
+          () -> {
+            forms.submitTaskForm(duty.taskId(), new HashMap<>(values));
+            return duty.taskId();
+          });
     } catch (RuntimeException e) {
       throw EngineErrors.translate(e, dutyId);
     }

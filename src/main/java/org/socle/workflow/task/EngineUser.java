@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.socle.tracking.Actor;
 import org.springframework.stereotype.Component;
 
-/** Runs engine commands in an actor's name without the engine's authorization; the caller has checked the actor. */
+/**
+ * Runs engine commands in an actor's name without the engine's authorization; the caller has
+ * checked the actor.
+ */
 @Component
 public class EngineUser {
 
@@ -23,9 +26,11 @@ public class EngineUser {
   /** Runs a command; whoever was signed in at the engine before is so again afterwards. */
   public <T> T call(Actor actor, Supplier<T> command) {
     Authentication before = identity.getCurrentAuthentication();
-    identity.setAuthentication(actor.accountId(), List.copyOf(actor.groups()), List.copyOf(actor.countries()));
+    identity.setAuthentication(
+        actor.accountId(), List.copyOf(actor.groups()), List.copyOf(actor.countries()));
     try {
-      return engine.getCommandExecutorTxRequired()
+      return engine
+          .getCommandExecutorTxRequired()
           .execute(context -> context.runWithoutAuthorization(command::get));
     } finally {
       if (before == null) {

@@ -9,7 +9,9 @@ import org.socle.tracking.FormSchema.Field;
 import org.socle.tracking.FormSchema.Option;
 import org.socle.tracking.InvalidFormException;
 
-/** Turns what was typed into one field into a typed value, or refuses it with what to do about it. */
+/**
+ * Turns what was typed into one field into a typed value, or refuses it with what to do about it.
+ */
 final class FieldCheck {
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}([.]\\d{1,9})?");
@@ -50,11 +52,16 @@ final class FieldCheck {
     return text;
   }
 
-  /** PostgreSQL refuses NUL and lone surrogates; other control characters spoil mails and exports. */
+  /**
+   * PostgreSQL refuses NUL and lone surrogates; other control characters spoil mails and exports.
+   */
   private static boolean clean(String text, boolean lines) {
-    return text.codePoints().noneMatch(point ->
-        Character.getType(point) == Character.SURROGATE
-            || Character.isISOControl(point) && !(lines && (point == '\n' || point == '\t')));
+    return text.codePoints()
+        .noneMatch(
+            point ->
+                Character.getType(point) == Character.SURROGATE
+                    || Character.isISOControl(point)
+                        && !(lines && (point == '\n' || point == '\t')));
   }
 
   private static BigDecimal number(Field field, int decimals, Object raw) {
@@ -70,7 +77,9 @@ final class FieldCheck {
     }
     BigDecimal number = new BigDecimal(text).stripTrailingZeros();
     if (number.scale() > decimals) {
-      throw decimals == 0 ? wrong(field, "error.not-a-whole-number") : wrong(field, "error.decimals", decimals);
+      throw decimals == 0
+          ? wrong(field, "error.not-a-whole-number")
+          : wrong(field, "error.decimals", decimals);
     }
     return inRange(field, number);
   }

@@ -9,7 +9,10 @@ import org.socle.tracking.FormSchema.Field;
 import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.InvalidFormException.FieldError;
 
-/** Checks what was sent against a form: the one validator behind Tasklist, My tasks and every other door. */
+/**
+ * Checks what was sent against a form: the one validator behind Tasklist, My tasks and every other
+ * door.
+ */
 final class FormCheck {
 
   private static final int LONGEST_NAME = 60;
@@ -19,10 +22,12 @@ final class FormCheck {
   /**
    * The typed values of a form.
    *
-   * @param enforceRequired whether an empty required field is an error; otherwise it is reported as missing
+   * @param enforceRequired whether an empty required field is an error; otherwise it is reported as
+   *     missing
    * @throws InvalidFormException with one error for every wrong, missing or unknown field
    */
-  static Checked check(FormFile form, Map<String, ? extends @Nullable Object> sent, boolean enforceRequired) {
+  static Checked check(
+      FormFile form, Map<String, ? extends @Nullable Object> sent, boolean enforceRequired) {
     List<FieldError> errors = new ArrayList<>();
     Map<String, Object> values = new LinkedHashMap<>();
     List<String> missing = new ArrayList<>();
@@ -34,9 +39,11 @@ final class FormCheck {
     sent.keySet().stream()
         .filter(key -> form.field(key).isEmpty())
         .sorted()
-        .forEach(key -> errors.add(new FieldError(printable(key), "error.unknown-field", List.of())));
+        .forEach(
+            key -> errors.add(new FieldError(printable(key), "error.unknown-field", List.of())));
     if (enforceRequired) {
-      missing.forEach(key -> errors.add(new FieldError(key, requiredMessage(form, key), List.of())));
+      missing.forEach(
+          key -> errors.add(new FieldError(key, requiredMessage(form, key), List.of())));
     }
     if (!errors.isEmpty()) {
       throw new InvalidFormException(errors);
@@ -71,7 +78,10 @@ final class FormCheck {
         : "error.required";
   }
 
-  /** Names come from outside and are shown again: kept short and free of anything but letters, digits, dots and dashes. */
+  /**
+   * Names come from outside and are shown again: kept short and free of anything but letters,
+   * digits, dots and dashes.
+   */
   private static String printable(String key) {
     String plain = key.replaceAll("[^A-Za-z0-9_.-]", "?");
     return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) : plain;

@@ -9,7 +9,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Carries a refused form through the engine, which turns its own form-field exception alone into a 400. */
+/**
+ * Carries a refused form through the engine, which turns its own form-field exception alone into a
+ * 400.
+ */
 @Component
 class FormErrors {
 
@@ -19,10 +22,16 @@ class FormErrors {
     this.messages = messages;
   }
 
-  /** The engine's exception with every field and text in the language of the request, and the refusal inside. */
+  /**
+   * The engine's exception with every field and text in the language of the request, and the
+   * refusal inside.
+   */
   FormFieldValidationException forEngine(InvalidFormException refused) {
     Locale locale = LocaleContextHolder.getLocale();
-    String text = refused.errors().stream().map(error -> text(error, locale)).collect(Collectors.joining("; "));
+    String text =
+        refused.errors().stream()
+            .map(error -> text(error, locale))
+            .collect(Collectors.joining("; "));
     return new FormFieldValidationException(refused, text, refused);
   }
 

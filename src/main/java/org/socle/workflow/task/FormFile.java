@@ -18,7 +18,8 @@ import org.socle.tracking.FormSchema;
  * A {@code .form} file (form-js schema 16) as far as Socle uses it.
  *
  * @param schema what pages draw
- * @param decimals how many decimals each number may have; whole numbers only where the form says nothing
+ * @param decimals how many decimals each number may have; whole numbers only where the form says
+ *     nothing
  */
 record FormFile(FormSchema schema, Map<String, Integer> decimals) {
 
@@ -29,7 +30,9 @@ record FormFile(FormSchema schema, Map<String, Integer> decimals) {
       Set.of("text", "textfield", "textarea", "number", "checkbox", "radio", "select", "datetime");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Reads a form; an {@link IllegalArgumentException} names a component that Socle cannot check. */
+  /**
+   * Reads a form; an {@link IllegalArgumentException} names a component that Socle cannot check.
+   */
   static FormFile read(String id, byte[] content) {
     JsonNode root = tree(id, content);
     List<FormSchema.Field> fields = new ArrayList<>();
@@ -51,7 +54,9 @@ record FormFile(FormSchema schema, Map<String, Integer> decimals) {
 
   /** The field with a key. */
   Optional<FormSchema.Field> field(String key) {
-    return schema.fields().stream().filter(field -> !key.isEmpty() && field.key().equals(key)).findFirst();
+    return schema.fields().stream()
+        .filter(field -> !key.isEmpty() && field.key().equals(key))
+        .findFirst();
   }
 
   private static JsonNode tree(String id, byte[] content) {
@@ -64,8 +69,10 @@ record FormFile(FormSchema schema, Map<String, Integer> decimals) {
 
   private static FormSchema.Field field(String id, JsonNode node) {
     String type = node.path("type").asText();
-    if (!TYPES.contains(type) || "datetime".equals(type) && !"date".equals(node.path("subtype").asText("date"))) {
-      throw new IllegalArgumentException("Form " + id + " has a component that cannot be checked: " + type);
+    if (!TYPES.contains(type)
+        || "datetime".equals(type) && !"date".equals(node.path("subtype").asText("date"))) {
+      throw new IllegalArgumentException(
+          "Form " + id + " has a component that cannot be checked: " + type);
     }
     JsonNode validate = node.path("validate");
     int longest = validate.path("maxLength").asInt(LONGEST_TEXT);
@@ -97,7 +104,9 @@ record FormFile(FormSchema schema, Map<String, Integer> decimals) {
 
   private static List<FormSchema.Option> options(JsonNode values) {
     return StreamSupport.stream(values.spliterator(), false)
-        .map(value -> new FormSchema.Option(value.path("value").asText(), value.path("label").asText()))
+        .map(
+            value ->
+                new FormSchema.Option(value.path("value").asText(), value.path("label").asText()))
         .toList();
   }
 }

@@ -27,9 +27,10 @@ class FormLibrary {
     if (formId.isEmpty()) {
       return FormFile.empty(formId);
     }
-    ResourceEntity resource = Context.getCommandContext()
-        .getResourceManager()
-        .findResourceByDeploymentIdAndResourceName(deploymentId, formId + ".form");
+    ResourceEntity resource =
+        Context.getCommandContext()
+            .getResourceManager()
+            .findResourceByDeploymentIdAndResourceName(deploymentId, formId + ".form");
     if (resource == null) {
       throw new IllegalStateException("Deployment " + deploymentId + " has no form " + formId);
     }

@@ -15,7 +15,10 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Puts the form handler and the task listener on every user task, and the form handler on every start form. */
+/**
+ * Puts the form handler and the task listener on every user task, and the form handler on every
+ * start form.
+ */
 class FormParseListener extends AbstractBpmnParseListener {
 
   private final ObjectProvider<TaskForms> taskForms;
@@ -23,7 +26,9 @@ class FormParseListener extends AbstractBpmnParseListener {
   private final ObjectProvider<TaskDuties> duties;
 
   FormParseListener(
-      ObjectProvider<TaskForms> taskForms, ObjectProvider<StartForms> startForms, ObjectProvider<TaskDuties> duties) {
+      ObjectProvider<TaskForms> taskForms,
+      ObjectProvider<StartForms> startForms,
+      ObjectProvider<TaskDuties> duties) {
     this.taskForms = taskForms;
     this.startForms = startForms;
     this.duties = duties;
@@ -32,10 +37,13 @@ class FormParseListener extends AbstractBpmnParseListener {
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     ProcessDefinitionEntity process = (ProcessDefinitionEntity) scope.getProcessDefinition();
-    TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+    TaskDefinition task =
+        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     TaskForms.FormRef form = new TaskForms.FormRef(process.getDeploymentId(), formRef(element));
-    task.setTaskFormHandler(new DelegateTaskFormHandler(new CheckedTaskForm(taskForms, form), deployment(process)));
-    TaskLifecycleListener listener = new TaskLifecycleListener(duties, model(element, process, form));
+    task.setTaskFormHandler(
+        new DelegateTaskFormHandler(new CheckedTaskForm(taskForms, form), deployment(process)));
+    TaskLifecycleListener listener =
+        new TaskLifecycleListener(duties, model(element, process, form));
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener);
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, listener);
@@ -71,7 +79,9 @@ class FormParseListener extends AbstractBpmnParseListener {
   private static String property(Element element, String name) {
     Element extensions = element.element("extensionElements");
     Element properties =
-        extensions == null ? null : extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
+        extensions == null
+            ? null
+            : extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
     if (properties == null) {
       return "";
     }

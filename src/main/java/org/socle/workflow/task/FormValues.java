@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checked and typed values of a form by field key: text and choices are String, numbers BigDecimal, ticks Boolean, dates
- * LocalDate; a field that was left empty is absent.
+ * Checked and typed values of a form by field key: text and choices are String, numbers BigDecimal,
+ * ticks Boolean, dates LocalDate; a field that was left empty is absent.
  */
 public record FormValues(Map<String, Object> values) {
 

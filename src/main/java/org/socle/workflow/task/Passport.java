@@ -8,6 +8,9 @@ public interface Passport {
   /** Key of the process. */
   String processKey();
 
-  /** Names of the variables whose values stay in the engine's history; never form values, never names of people. */
+  /**
+   * Names of the variables whose values stay in the engine's history; never form values, never
+   * names of people.
+   */
   Set<String> historicVariables();
 }

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class SentValues {
 
   /** Stands for a file, an object or JSON, which no field takes. */
-  private static final Object UNREADABLE = new Object() {
-    @Override
-    public String toString() {
-      return "";
-    }
-  };
+  private static final Object UNREADABLE =
+      new Object() {
+        @Override
+        public String toString() {
+          return "";
+        }
+      };
 
   private SentValues() {}
 
@@ -31,7 +32,10 @@ final class SentValues {
     if (typed == null) {
       return null;
     }
-    boolean plain = typed instanceof PrimitiveValue || typed.getType() == null || typed.getType() == ValueType.NULL;
+    boolean plain =
+        typed instanceof PrimitiveValue
+            || typed.getType() == null
+            || typed.getType() == ValueType.NULL;
     return plain ? typed.getValue() : UNREADABLE;
   }
 }

@@ -11,7 +11,10 @@ import org.socle.evidence.Published;
 import org.socle.tracking.InvalidFormException;
 import org.springframework.stereotype.Component;
 
-/** Takes the start form of a process: checks it, sets the case id as business key, and the start variables. */
+/**
+ * Takes the start form of a process: checks it, sets the case id as business key, and the start
+ * variables.
+ */
 @Component
 class StartForms {
 
@@ -27,8 +30,12 @@ class StartForms {
     this.errors = errors;
   }
 
-  /** Takes a sent start form, or raises the engine's form-field exception; runs within the engine's command. */
-  void submit(ExecutionEntity instance, String processKey, TaskForms.FormRef form, VariableMap sent) {
+  /**
+   * Takes a sent start form, or raises the engine's form-field exception; runs within the engine's
+   * command.
+   */
+  void submit(
+      ExecutionEntity instance, String processKey, TaskForms.FormRef form, VariableMap sent) {
     try {
       take(instance, steps.start(processKey), form, sent);
       CheckedTasks.mark(instance.getProcessInstanceId());
@@ -37,7 +44,8 @@ class StartForms {
     }
   }
 
-  private void take(ExecutionEntity instance, StartStep step, TaskForms.FormRef ref, VariableMap sent) {
+  private void take(
+      ExecutionEntity instance, StartStep step, TaskForms.FormRef ref, VariableMap sent) {
     String caseId = caseId(instance);
     boolean replayed = published.replayed(caseId);
     FormFile form = library.form(ref.deploymentId(), ref.formId());
@@ -66,7 +74,8 @@ class StartForms {
 
   private static void refuseForeignCountry(@Nullable String country) {
     Authentication user = Context.getCommandContext().getAuthentication();
-    List<String> countries = user == null || user.getTenantIds() == null ? List.of() : user.getTenantIds();
+    List<String> countries =
+        user == null || user.getTenantIds() == null ? List.of() : user.getTenantIds();
     if (country == null || !countries.contains(country)) {
       throw InvalidFormException.of("country", "error.country-not-yours");
     }

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Finds the step behind a user task or a start form; one bean each, named by element or process. */
+/**
+ * Finds the step behind a user task or a start form; one bean each, named by element or process.
+ */
 @Component
 class Steps {
 
@@ -14,8 +16,12 @@ class Steps {
   private final Map<String, StartStep> starts;
 
   Steps(ObjectProvider<TaskStep> tasks, ObjectProvider<StartStep> starts) {
-    this.tasks = tasks.stream().collect(Collectors.toUnmodifiableMap(TaskStep::element, Function.identity()));
-    this.starts = starts.stream().collect(Collectors.toUnmodifiableMap(StartStep::processKey, Function.identity()));
+    this.tasks =
+        tasks.stream()
+            .collect(Collectors.toUnmodifiableMap(TaskStep::element, Function.identity()));
+    this.starts =
+        starts.stream()
+            .collect(Collectors.toUnmodifiableMap(StartStep::processKey, Function.identity()));
   }
 
   /** The step of a user task; an {@link IllegalStateException} when nobody wrote it. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor account id of who completes it
  * @param replayed whether the case is carried from published facts, where a value may be absent
- * @param ids every string variable visible to the task: {@code seatId}, {@code agencyCode}, {@code roundId} …
+ * @param ids every string variable visible to the task: {@code seatId}, {@code agencyCode}, {@code
+ *     roundId} …
  */
 public record TaskContext(
     String caseId,

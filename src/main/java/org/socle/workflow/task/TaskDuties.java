@@ -18,11 +18,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What happens in the life of a user task: due date, words in the country's language, duty and evidence. */
+/**
+ * What happens in the life of a user task: due date, words in the country's language, duty and
+ * evidence.
+ */
 @Component
 class TaskDuties {
 
-  /** Delete reason of contributions whose duties were recorded silent when their asking was closed. */
+  /**
+   * Delete reason of contributions whose duties were recorded silent when their asking was closed.
+   */
   static final String ASKING_CLOSED = "asking-closed";
 
   private static final String OWN_TERM = "own";
@@ -60,24 +65,26 @@ class TaskDuties {
     boolean contribution = OWN_TERM.equals(model.term());
     String caseId = task.getExecution().getProcessBusinessKey();
     label(task, caseId, ids);
-    duties.asked(new DutyLog.NewDuty(
-        caseId,
-        country,
-        task.getId(),
-        task.getProcessInstanceId(),
-        model.processKey(),
-        task.getTaskDefinitionKey(),
-        model.formId(),
-        group(task),
-        contribution ? ids.get("askingId") : null,
-        SUBJECTS.stream().map(ids::get).filter(Objects::nonNull).findFirst().orElse(null),
-        dueDate));
+    duties.asked(
+        new DutyLog.NewDuty(
+            caseId,
+            country,
+            task.getId(),
+            task.getProcessInstanceId(),
+            model.processKey(),
+            task.getTaskDefinitionKey(),
+            model.formId(),
+            group(task),
+            contribution ? ids.get("askingId") : null,
+            SUBJECTS.stream().map(ids::get).filter(Objects::nonNull).findFirst().orElse(null),
+            dueDate));
   }
 
   /** A task was completed by its checked form; anything else is refused. */
   void completed(TaskEntity task) {
     if (!CheckedTasks.marked(task.getId())) {
-      throw new IllegalStateException("Task " + task.getId() + " can be completed by its form only");
+      throw new IllegalStateException(
+          "Task " + task.getId() + " can be completed by its form only");
     }
     duties.answered(task.getId(), TaskForms.actor());
   }
@@ -101,15 +108,17 @@ class TaskDuties {
     Locale language = Locale.forLanguageTag(countries.of(country).workingLanguage());
     String key = "task." + task.getTaskDefinitionKey();
     task.setName(messages.getMessage(key + ".name", null, model.name(), language));
-    task.setDescription(messages.getMessage(key + ".documentation", null, model.documentation(), language));
+    task.setDescription(
+        messages.getMessage(key + ".documentation", null, model.documentation(), language));
   }
 
   private void label(TaskEntity task, String caseId, Map<String, String> ids) {
-    labels.ifAvailable(of -> {
-      DutyLabels.Labels words = of.of(caseId, ids);
-      setWord(task, "caseReference", words.caseReference());
-      setWord(task, "institution", words.institution());
-    });
+    labels.ifAvailable(
+        of -> {
+          DutyLabels.Labels words = of.of(caseId, ids);
+          setWord(task, "caseReference", words.caseReference());
+          setWord(task, "institution", words.institution());
+        });
   }
 
   private static void setWord(TaskEntity task, String name, String word) {
@@ -123,7 +132,9 @@ class TaskDuties {
         .map(IdentityLink::getGroupId)
         .filter(Objects::nonNull)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("Task " + task.getTaskDefinitionKey() + " has no group"));
+        .orElseThrow(
+            () ->
+                new IllegalStateException("Task " + task.getTaskDefinitionKey() + " has no group"));
   }
 
   /**
@@ -131,5 +142,6 @@ class TaskDuties {
    *
    * @param term {@code 10wd}, {@code 30d}, {@code own} or empty
    */
-  record TaskModel(String processKey, String formId, String term, String name, String documentation) {}
+  record TaskModel(
+      String processKey, String formId, String term, String name, String documentation) {}
 }

@@ -14,7 +14,10 @@ import org.socle.evidence.Published;
 import org.socle.tracking.InvalidFormException;
 import org.springframework.stereotype.Component;
 
-/** Takes the form of a user task: checks it, hands it to the task's step, keeps nothing but routing flags. */
+/**
+ * Takes the form of a user task: checks it, hands it to the task's step, keeps nothing but routing
+ * flags.
+ */
 @Component
 class TaskForms {
 
@@ -30,7 +33,10 @@ class TaskForms {
     this.errors = errors;
   }
 
-  /** Takes a sent form, or raises the engine's form-field exception; runs within the engine's command. */
+  /**
+   * Takes a sent form, or raises the engine's form-field exception; runs within the engine's
+   * command.
+   */
   void submit(TaskEntity task, FormRef form, VariableMap sent) {
     try {
       take(task, form, sent);
@@ -60,7 +66,9 @@ class TaskForms {
     }
   }
 
-  /** A delegated task would only be resolved by its form, so that its rows would be written twice. */
+  /**
+   * A delegated task would only be resolved by its form, so that its rows would be written twice.
+   */
   private static void refuseUnlessActive(TaskEntity task) {
     if (task.isSuspended()) {
       throw InvalidFormException.of("", "error.case-suspended");
@@ -92,19 +100,26 @@ class TaskForms {
   /** Every string variable that the task can see. */
   static Map<String, String> ids(TaskEntity task) {
     Map<String, String> ids = new HashMap<>();
-    task.getVariables().forEach((name, value) -> {
-      if (value instanceof String text) {
-        ids.put(name, text);
-      }
-    });
+    task.getVariables()
+        .forEach(
+            (name, value) -> {
+              if (value instanceof String text) {
+                ids.put(name, text);
+              }
+            });
     return Map.copyOf(ids);
   }
 
   private static void setFlag(TaskEntity task, String flag, Object value) {
-    boolean allowed = value instanceof Boolean || value instanceof Long || value instanceof Integer
-        || value instanceof Date || value instanceof String text && text.length() <= 120;
+    boolean allowed =
+        value instanceof Boolean
+            || value instanceof Long
+            || value instanceof Integer
+            || value instanceof Date
+            || value instanceof String text && text.length() <= 120;
     if (!allowed) {
-      throw new IllegalStateException("Flag " + flag + " is neither a short text, a number, a date nor a yes or no");
+      throw new IllegalStateException(
+          "Flag " + flag + " is neither a short text, a number, a date nor a yes or no");
     }
     task.getExecution().setVariable(flag, value);
   }

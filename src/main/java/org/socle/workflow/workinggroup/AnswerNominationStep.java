@@ -36,7 +36,8 @@ class AnswerNominationStep implements TaskStep {
     if (!values.has("answer")) {
       return Map.of();
     }
-    nominations.answer(task.caseId(), task.id(NominationProcess.SEAT_ID), answer(values), task.actor());
+    nominations.answer(
+        task.caseId(), task.id(NominationProcess.SEAT_ID), answer(values), task.actor());
     return Map.of();
   }
 
@@ -54,6 +55,7 @@ class AnswerNominationStep implements TaskStep {
     String name = values.textOrNull(place);
     return name == null
         ? null
-        : new Nominee(name, values.textOrNull(place + "Function"), values.textOrNull(place + "Email"));
+        : new Nominee(
+            name, values.textOrNull(place + "Function"), values.textOrNull(place + "Email"));
   }
 }

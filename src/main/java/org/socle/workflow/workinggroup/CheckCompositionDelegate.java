@@ -17,6 +17,8 @@ class CheckCompositionDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    execution.setVariable(WorkingGroupProcess.COMPOSITION_COMPLETE, composition.check(execution.getProcessBusinessKey()));
+    execution.setVariable(
+        WorkingGroupProcess.COMPOSITION_COMPLETE,
+        composition.check(execution.getProcessBusinessKey()));
   }
 }

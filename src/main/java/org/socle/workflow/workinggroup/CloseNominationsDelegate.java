@@ -17,6 +17,8 @@ class CloseNominationsDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    nominations.close(execution.getProcessBusinessKey(), (String) execution.getVariable(WorkingGroupProcess.ASKING_ID));
+    nominations.close(
+        execution.getProcessBusinessKey(),
+        (String) execution.getVariable(WorkingGroupProcess.ASKING_ID));
   }
 }

@@ -20,7 +20,9 @@ class RequestNominationsDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     String country = (String) execution.getVariable(WorkingGroupProcess.COUNTRY);
-    OpenedAsking asking = nominations.ask(execution.getProcessBusinessKey(), country, execution.getProcessInstanceId());
+    OpenedAsking asking =
+        nominations.ask(
+            execution.getProcessBusinessKey(), country, execution.getProcessInstanceId());
     execution.setVariable(WorkingGroupProcess.ASKING_ID, asking.askingId());
     execution.setVariable(WorkingGroupProcess.DEADLINE, Date.from(asking.deadline()));
     execution.setVariable(WorkingGroupProcess.GROUP_INSTALLED, false);

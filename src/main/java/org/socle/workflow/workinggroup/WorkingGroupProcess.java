@@ -24,6 +24,7 @@ class WorkingGroupProcess implements Passport {
 
   @Override
   public Set<String> historicVariables() {
-    return Set.of(COUNTRY, CASE_ID, COMPOSITION_COMPLETE, ASK_AGAIN, GROUP_INSTALLED, ASKING_ID, DEADLINE);
+    return Set.of(
+        COUNTRY, CASE_ID, COMPOSITION_COMPLETE, ASK_AGAIN, GROUP_INSTALLED, ASKING_ID, DEADLINE);
   }
 }

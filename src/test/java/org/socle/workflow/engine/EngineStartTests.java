@@ -67,8 +67,9 @@ class EngineStartTests {
     deployment.afterSingletonsInstantiated();
     assertThat(repository.createDeploymentQuery().count()).isEqualTo(1);
     String id = repository.createDeploymentQuery().singleResult().getId();
-    assertThat(repository.getDeploymentResourceNames(id)).containsExactlyInAnyOrder(
-        "answer.form", "decide.form", "request.form", "test-asking.bpmn", "test-request.bpmn");
+    assertThat(repository.getDeploymentResourceNames(id))
+        .containsExactlyInAnyOrder(
+            "answer.form", "decide.form", "request.form", "test-asking.bpmn", "test-request.bpmn");
   }
 
   @Test
@@ -78,16 +79,26 @@ class EngineStartTests {
     rights.afterSingletonsInstantiated();
     assertThat(filterService.createFilterQuery().count()).isEqualTo(7);
     assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(rows);
-    assertThat(jdbc.sql("select count(*) from act_ru_authorization where user_id_ is not null or group_id_ is null")
-        .query(Integer.class).single()).isZero();
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from act_ru_authorization where user_id_ is not null or group_id_ is null")
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   @Test
   void runsEveryFilterForACoordinator() {
     identity.setAuthentication("acc-1", List.of("role-coordinator", "secretariat"), List.of("XTR"));
     try {
-      filterService.createFilterQuery().listPage(0, 100)
-          .forEach(filter -> assertThat(filterService.listPage(filter.getId(), 0, 15)).as(filter.getName()).isNotNull());
+      filterService
+          .createFilterQuery()
+          .listPage(0, 100)
+          .forEach(
+              filter ->
+                  assertThat(filterService.listPage(filter.getId(), 0, 15))
+                      .as(filter.getName())
+                      .isNotNull());
     } finally {
       identity.clearAuthentication();
     }
@@ -107,13 +118,24 @@ class EngineStartTests {
     ProcessInstance instance = submit(Map.of("country", "XTR", "title", "A floor"), Set.of("XTR"));
     assertThat(instance.getBusinessKey()).hasSize(36);
     assertThat(instance.getTenantId()).isEqualTo("XTR");
-    assertThat(runtime.getVariables(instance.getId())).containsOnlyKeys("country").containsEntry("country", "XTR");
-    assertThat(jdbc.sql("select count(*) from act_ru_execution where tenant_id_ is null").query(Integer.class).single())
+    assertThat(runtime.getVariables(instance.getId()))
+        .containsOnlyKeys("country")
+        .containsEntry("country", "XTR");
+    assertThat(
+            jdbc.sql("select count(*) from act_ru_execution where tenant_id_ is null")
+                .query(Integer.class)
+                .single())
         .isZero();
     assertThat(jdbc.sql("select count(*) from act_hi_varinst").query(Integer.class).single())
-        .as("no passport names a variable").isZero();
-    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(instance.getBusinessKey()).count())
-        .as("the called process has the case id too").isEqualTo(2);
+        .as("no passport names a variable")
+        .isZero();
+    assertThat(
+            runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(instance.getBusinessKey())
+                .count())
+        .as("the called process has the case id too")
+        .isEqualTo(2);
   }
 
   @Test
@@ -131,7 +153,8 @@ class EngineStartTests {
 
   @Test
   void refusesToStartARequestPastItsForm() {
-    assertThatThrownBy(() -> runtime.startProcessInstanceByKey("test-request", Map.of("country", "XTR")))
+    assertThatThrownBy(
+            () -> runtime.startProcessInstanceByKey("test-request", Map.of("country", "XTR")))
         .hasStackTraceContaining("by its form only");
   }
 
@@ -140,7 +163,9 @@ class EngineStartTests {
     assertThat(identity.checkPassword("acc-1", "socle-demo")).isFalse();
     assertThat(identity.isReadOnly()).isTrue();
     assertThat(identity.createGroupQuery().groupId("seat-1").singleResult()).isNotNull();
-    assertThat(identity.createGroupQuery().list()).extracting("id").contains("secretariat", "camunda-admin");
+    assertThat(identity.createGroupQuery().list())
+        .extracting("id")
+        .contains("secretariat", "camunda-admin");
     assertThat(identity.createTenantQuery().tenantId("XTR").singleResult()).isNotNull();
     assertThat(identity.createUserQuery().userId("nobody").singleResult()).isNull();
   }
@@ -154,7 +179,14 @@ class EngineStartTests {
   }
 
   private ProcessInstance submit(Map<String, Object> values, Set<String> countries) {
-    String id = repository.createProcessDefinitionQuery().processDefinitionKey("test-request").singleResult().getId();
-    return user.call(new Actor("acc-1", Set.of("role-coordinator"), countries), () -> forms.submitStartForm(id, values));
+    String id =
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey("test-request")
+            .singleResult()
+            .getId();
+    return user.call(
+        new Actor("acc-1", Set.of("role-coordinator"), countries),
+        () -> forms.submitStartForm(id, values));
   }
 }

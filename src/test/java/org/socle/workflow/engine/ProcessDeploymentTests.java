@@ -28,13 +28,18 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class ProcessDeploymentTests {
 
   private static final List<String> FILES =
-      List.of("processes/b/b.bpmn", "processes/a/a.bpmn", "processes/a/rule.dmn", "processes/a/ask.form");
+      List.of(
+          "processes/b/b.bpmn",
+          "processes/a/a.bpmn",
+          "processes/a/rule.dmn",
+          "processes/a/ask.form");
 
   @TempDir private Path folder;
 
   @Test
   void namesTheSameResourcesInTheSameOrderFromClassesAndFromAJar() throws IOException {
-    assertThat(deployed(exploded(FILES))).containsExactly("a.bpmn", "ask.form", "b.bpmn", "rule.dmn");
+    assertThat(deployed(exploded(FILES)))
+        .containsExactly("a.bpmn", "ask.form", "b.bpmn", "rule.dmn");
     assertThat(deployed(jar())).isEqualTo(deployed(exploded(FILES)));
   }
 
@@ -49,7 +54,10 @@ class ProcessDeploymentTests {
     DeploymentBuilder builder = mock(DeploymentBuilder.class, RETURNS_SELF);
     when(repository.createDeployment()).thenReturn(builder);
     try (URLClassLoader classes = new URLClassLoader(new URL[] {place.toUri().toURL()}, null)) {
-      new ProcessDeployment(repository, new PathMatchingResourcePatternResolver(classes), "classpath*:/processes/")
+      new ProcessDeployment(
+              repository,
+              new PathMatchingResourcePatternResolver(classes),
+              "classpath*:/processes/")
           .afterSingletonsInstantiated();
     }
     ArgumentCaptor<String> names = ArgumentCaptor.forClass(String.class);

@@ -64,7 +64,8 @@ class NationalProcessProcessTests extends ProcessTestSupport {
     assertThat(caseEngine.currentSteps(caseId)).contains("receiveTask_awaitOpinions");
     fireTimer("event_opinionTermOver");
     completeTask(
-        "userTask_concludeTechnicalValidation", Map.of("result", "NOT_VALIDATED", "reason", "Nobody answered"));
+        "userTask_concludeTechnicalValidation",
+        Map.of("result", "NOT_VALIDATED", "reason", "Nobody answered"));
 
     passed(
         "startEvent_supportRequested",
@@ -99,14 +100,21 @@ class NationalProcessProcessTests extends ProcessTestSupport {
     assertThat(cases.get(caseId).phase()).isEqualTo("REQUEST");
     assertThat(cases.ofCountries(List.of("XTR"))).extracting(CaseRecord::id).contains(caseId);
     assertThat(cases.ofCountries(List.of("PHL"))).extracting(CaseRecord::id).doesNotContain(caseId);
-    assertThat(jdbc.sql("select objectives from nationalprocess_v_request where case_id = ?").param(caseId)
-            .query(String.class).single())
+    assertThat(
+            jdbc.sql("select objectives from nationalprocess_v_request where case_id = ?")
+                .param(caseId)
+                .query(String.class)
+                .single())
         .isEqualTo(OBJECTIVES);
     assertThat(runtime.createVariableInstanceQuery().processInstanceIdIn(root().getId()).list())
         .extracting(VariableInstance::getName)
         .containsExactlyInAnyOrder("country", "caseId");
     assertThat(EngineTables.holding(jdbc, OBJECTIVES)).isEmpty();
-    assertThat(jdbc.sql("select count(*) from rule_set where case_id = ?").param(caseId).query(Integer.class).single())
+    assertThat(
+            jdbc.sql("select count(*) from rule_set where case_id = ?")
+                .param(caseId)
+                .query(Integer.class)
+                .single())
         .isGreaterThanOrEqualTo(6);
   }
 
@@ -123,17 +131,24 @@ class NationalProcessProcessTests extends ProcessTestSupport {
   @Test
   void keepsDatedFactsInTheirOrder() {
     startCase(request());
-    Milestone day = new Milestone("2014-06-19", null, "meeting", "DOLE, NEDA", "First meeting", "A report");
-    Milestone month = new Milestone("2014-06", "2014-07", "matrix_drafted", null, "Matrix drafted", null);
+    Milestone day =
+        new Milestone("2014-06-19", null, "meeting", "DOLE, NEDA", "First meeting", "A report");
+    Milestone month =
+        new Milestone("2014-06", "2014-07", "matrix_drafted", null, "Matrix drafted", null);
     milestones.add(caseId, day);
     milestones.add(caseId, month);
 
     assertThat(milestones.ofCase(caseId)).containsExactly(month, day);
     assertThatThrownBy(
-            () -> milestones.add(caseId, new Milestone("2014-13", null, "meeting", null, "No such month", null)))
+            () ->
+                milestones.add(
+                    caseId, new Milestone("2014-13", null, "meeting", null, "No such month", null)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
-            () -> milestones.add(caseId, new Milestone("2014-06", "June", "meeting", null, "No such date", null)))
+            () ->
+                milestones.add(
+                    caseId,
+                    new Milestone("2014-06", "June", "meeting", null, "No such date", null)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -153,15 +168,21 @@ class NationalProcessProcessTests extends ProcessTestSupport {
     assertThatThrownBy(() -> startCase(with("letterDate", "2026-03-03")))
         .isInstanceOfSatisfying(
             InvalidFormException.class,
-            e -> assertThat(e.errors()).extracting(error -> error.message()).containsExactly("error.date-in-future"));
-    assertThatThrownBy(() -> startCase(with("country", "FRA"))).isInstanceOf(InvalidFormException.class);
+            e ->
+                assertThat(e.errors())
+                    .extracting(error -> error.message())
+                    .containsExactly("error.date-in-future"));
+    assertThatThrownBy(() -> startCase(with("country", "FRA")))
+        .isInstanceOf(InvalidFormException.class);
     assertThat(cases.find(caseId)).isEmpty();
   }
 
   @Test
   void closesACaseWhoseRequestIsDeclined() {
     startCase(with("governmentOrigin", false));
-    completeTask("userTask_checkRequest", Map.of("outcome", "DECLINE", "reason", "Only governments may ask"));
+    completeTask(
+        "userTask_checkRequest",
+        Map.of("outcome", "DECLINE", "reason", "Only governments may ask"));
 
     passed("callActivity_examineRequest", "serviceTask_closeCase", "endEvent_caseClosed");
     notPassed("callActivity_formWorkingGroup");
@@ -176,7 +197,8 @@ class NationalProcessProcessTests extends ProcessTestSupport {
     startCase(request());
     reachNominations();
     fireTimer("event_nominationTermOver");
-    completeTask("userTask_resolveComposition", Map.of("decision", "ABANDON", "reason", "Nobody will sit"));
+    completeTask(
+        "userTask_resolveComposition", Map.of("decision", "ABANDON", "reason", "Nobody will sit"));
 
     passed("callActivity_formWorkingGroup", "serviceTask_closeCase", "endEvent_caseClosed");
     notPassed("callActivity_holdDialogue");
@@ -187,7 +209,8 @@ class NationalProcessProcessTests extends ProcessTestSupport {
   @Test
   void closesNoCaseWithoutAReason() {
     startCase(request());
-    assertThatThrownBy(() -> inTransaction(() -> cases.close(caseId))).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> inTransaction(() -> cases.close(caseId)))
+        .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> inTransaction(() -> cases.conclude(caseId, Outcome.LAPSED, " ")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(cases.get(caseId).running()).isTrue();
@@ -210,10 +233,14 @@ class NationalProcessProcessTests extends ProcessTestSupport {
           "userTask_answerNomination",
           seat.group(),
           Map.of(
-              "answer", "NOMINATE",
-              "fullMember", "Full of " + seat.acronym(),
-              "substitute", "Substitute of " + seat.acronym(),
-              "letterReference", "L-1"));
+              "answer",
+              "NOMINATE",
+              "fullMember",
+              "Full of " + seat.acronym(),
+              "substitute",
+              "Substitute of " + seat.acronym(),
+              "letterReference",
+              "L-1"));
     }
     completeTask(
         "userTask_draftTermsOfReference",
@@ -224,7 +251,8 @@ class NationalProcessProcessTests extends ProcessTestSupport {
             "maxRounds", 3));
     completeTask(
         "userTask_recordLegalAct",
-        Map.of("type", "ORDER", "number", "1", "date", "2026-03-01", "issuer", "Minister of Labour"));
+        Map.of(
+            "type", "ORDER", "number", "1", "date", "2026-03-01", "issuer", "Minister of Labour"));
   }
 
   private void holdDialogue() {
@@ -232,7 +260,8 @@ class NationalProcessProcessTests extends ProcessTestSupport {
         () ->
             recommendations.add(
                 caseId,
-                new Draft("G1", "Child health", "Free care under five", 1, false, BigDecimal.ZERO, null),
+                new Draft(
+                    "G1", "Child health", "Free care under five", 1, false, BigDecimal.ZERO, null),
                 "acc-test"));
     completeTask("userTask_enterRecommendations", Map.of());
     completeTask(
@@ -251,13 +280,15 @@ class NationalProcessProcessTests extends ProcessTestSupport {
       String seatId = duty.group().substring("seat-".length());
       List<Answer> support =
           items.open(roundId).stream().map(item -> new Answer(item.id(), "SUPPORT", null)).toList();
-      inTransaction(() -> positions.record(roundId, seatId, support, new Source("acc-test", null, null)));
+      inTransaction(
+          () -> positions.record(roundId, seatId, support, new Source("acc-test", null, null)));
       complete(duty, Map.of());
     }
   }
 
   private ProcessInstance root() {
-    return runtime.createProcessInstanceQuery()
+    return runtime
+        .createProcessInstanceQuery()
         .processInstanceBusinessKey(caseId)
         .processDefinitionKey("national-process")
         .singleResult();

@@ -30,9 +30,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** From a registered request to confirmed support, on the real tables and services. */
 class SupportRequestProcessTests extends ProcessTestSupport {
 
-  private static final Map<String, Object> ACCEPT = Map.of("outcome", "ACCEPT", "reason", "The request is complete");
+  private static final Map<String, Object> ACCEPT =
+      Map.of("outcome", "ACCEPT", "reason", "The request is complete");
   private static final Map<String, Object> CLARIFY =
-      Map.of("outcome", "CLARIFY", "reason", "The letter is missing", "questions", "Who signed, and when?");
+      Map.of(
+          "outcome",
+          "CLARIFY",
+          "reason",
+          "The letter is missing",
+          "questions",
+          "Who signed, and when?");
 
   @Autowired private SupportRequests requests;
   @Autowired private AgencyAnswers answers;
@@ -60,10 +67,14 @@ class SupportRequestProcessTests extends ProcessTestSupport {
   @Test
   void acceptsACompleteRequestAndConfirmsTheLeadAgency() {
     begin(complete());
-    assertThat(request()).containsEntry("status", "ACKNOWLEDGED").containsEntry("proposed_outcome", "ACCEPT");
+    assertThat(request())
+        .containsEntry("status", "ACKNOWLEDGED")
+        .containsEntry("proposed_outcome", "ACCEPT");
 
     completeTask("userTask_checkRequest", ACCEPT);
-    completeTask("userTask_appraiseJointly", Map.of("embedding", "EXISTING_BODY", "body", "Planning council"));
+    completeTask(
+        "userTask_appraiseJointly",
+        Map.of("embedding", "EXISTING_BODY", "body", "Planning council"));
     assertThat(openDuties("userTask_answerInvitation"))
         .extracting(Duty::group)
         .containsExactlyInAnyOrder("agency-ilo", "agency-unicef", "agency-who");
@@ -99,7 +110,9 @@ class SupportRequestProcessTests extends ProcessTestSupport {
     assertThat(record.leadAgency()).isEqualTo("WHO");
     assertThat(record.training()).isTrue();
     assertThat(record.phase()).isEqualTo("WORKING_GROUP");
-    assertThat(phases.ofCase(caseId)).extracting(Phases.Stay::phase).containsExactly("REQUEST", "WORKING_GROUP");
+    assertThat(phases.ofCase(caseId))
+        .extracting(Phases.Stay::phase)
+        .containsExactly("REQUEST", "WORKING_GROUP");
     assertThat(phases.ofCase(caseId)).extracting(Phases.Stay::from).containsOnly(START);
     assertThat(institutions.list(caseId)).hasSize(9);
     assertThat(mails())
@@ -137,10 +150,14 @@ class SupportRequestProcessTests extends ProcessTestSupport {
             tuple("UNICEF", "OBSERVE", true),
             tuple("WHO", "OBSERVE", true));
     assertThat(openDuties("userTask_answerInvitation")).isEmpty();
-    assertThat(request()).containsEntry("proposed_agency", "ILO").containsEntry("proposal_ground", "SUPPORT_RESIDENT");
+    assertThat(request())
+        .containsEntry("proposed_agency", "ILO")
+        .containsEntry("proposal_ground", "SUPPORT_RESIDENT");
     completeTask(
-        "userTask_confirmLeadAgency", Map.of("agency", "WHO", "overrideReason", "WHO promised to come in May"));
-    passed("event_agencyTermOver", "serviceTask_closeAgencyInvitation", "endEvent_supportConfirmed");
+        "userTask_confirmLeadAgency",
+        Map.of("agency", "WHO", "overrideReason", "WHO promised to come in May"));
+    passed(
+        "event_agencyTermOver", "serviceTask_closeAgencyInvitation", "endEvent_supportConfirmed");
     nothingRuns();
     assertThat(request()).containsEntry("override_reason", "WHO promised to come in May");
   }
@@ -150,7 +167,9 @@ class SupportRequestProcessTests extends ProcessTestSupport {
     begin(complete());
     completeTask("userTask_checkRequest", ACCEPT);
     refused(
-        "body", "error.body-needed", () -> completeTask("userTask_appraiseJointly", Map.of("embedding", "EXISTING_BODY")));
+        "body",
+        "error.body-needed",
+        () -> completeTask("userTask_appraiseJointly", Map.of("embedding", "EXISTING_BODY")));
     completeTask("userTask_appraiseJointly", Map.of("embedding", "NEW_BODY"));
     answer("ILO", "PARTICIPATE");
     answer("UNICEF", "DECLINE");
@@ -159,7 +178,10 @@ class SupportRequestProcessTests extends ProcessTestSupport {
     refused(
         "agency",
         "error.agency-declined",
-        () -> completeTask("userTask_confirmLeadAgency", Map.of("agency", "UNICEF", "overrideReason", "We like it")));
+        () ->
+            completeTask(
+                "userTask_confirmLeadAgency",
+                Map.of("agency", "UNICEF", "overrideReason", "We like it")));
     refused(
         "overrideReason",
         "error.override-needs-reason",
@@ -170,11 +192,15 @@ class SupportRequestProcessTests extends ProcessTestSupport {
   @Test
   void goesOnWhenTheGovernmentCompletesItsRequest() {
     begin(incomplete());
-    assertThat(request()).containsEntry("proposed_outcome", "CLARIFY").containsEntry("proposal_about", "authority");
+    assertThat(request())
+        .containsEntry("proposed_outcome", "CLARIFY")
+        .containsEntry("proposal_about", "authority");
     refused(
         "questions",
         "error.questions-needed",
-        () -> completeTask("userTask_checkRequest", Map.of("outcome", "CLARIFY", "reason", "Not clear")));
+        () ->
+            completeTask(
+                "userTask_checkRequest", Map.of("outcome", "CLARIFY", "reason", "Not clear")));
     completeTask("userTask_checkRequest", CLARIFY);
     assertThat(request()).containsEntry("status", "CLARIFICATION");
     completeTask(
@@ -191,7 +217,8 @@ class SupportRequestProcessTests extends ProcessTestSupport {
         .containsEntry("status", "ACKNOWLEDGED")
         .containsEntry("authority_level", "MINISTER")
         .containsEntry("proposed_outcome", "ACCEPT");
-    assertThat(mails()).contains("clarification-asked-government-focal-point government-focal-point");
+    assertThat(mails())
+        .contains("clarification-asked-government-focal-point government-focal-point");
   }
 
   @Test
@@ -212,7 +239,9 @@ class SupportRequestProcessTests extends ProcessTestSupport {
     nothingRuns();
     assertThat(request()).containsEntry("status", "LAPSED");
     assertThat(cases.get(caseId).outcome()).isEqualTo("LAPSED");
-    assertThat(cases.get(caseId).reason()).contains("asked for on 2026-03-02").contains("was not given by 2026-05-");
+    assertThat(cases.get(caseId).reason())
+        .contains("asked for on 2026-03-02")
+        .contains("was not given by 2026-05-");
     assertThat(mails()).contains("request-lapsed-government-focal-point government-focal-point");
     assertThat(duties.ofCase(caseId))
         .filteredOn(duty -> "userTask_answerClarification".equals(duty.element()))
@@ -225,30 +254,44 @@ class SupportRequestProcessTests extends ProcessTestSupport {
     String running = UUID.randomUUID().toString();
     inTransaction(() -> requests.register(running, complete(), "acc-test"));
     begin(complete());
-    assertThat(request()).containsEntry("proposed_outcome", "REDIRECT").containsEntry("proposal_about", "join");
-    completeTask("userTask_checkRequest", Map.of("outcome", "REDIRECT", "reason", "The same guarantee"));
+    assertThat(request())
+        .containsEntry("proposed_outcome", "REDIRECT")
+        .containsEntry("proposal_about", "join");
+    completeTask(
+        "userTask_checkRequest", Map.of("outcome", "REDIRECT", "reason", "The same guarantee"));
 
     passed("userTask_checkRequest", "sendTask_redirectRequest", "endEvent_requestRedirected");
     notPassed("serviceTask_acceptRequest");
     nothingRuns();
     assertThat(cases.get(caseId).outcome()).isEqualTo("REDIRECTED");
-    assertThat(cases.get(caseId).reason()).isEqualTo(cases.get(running).reference() + ": The same guarantee");
-    assertThat(mails()).contains("request-redirected-government-focal-point government-focal-point");
+    assertThat(cases.get(caseId).reason())
+        .isEqualTo(cases.get(running).reference() + ": The same guarantee");
+    assertThat(mails())
+        .contains("request-redirected-government-focal-point government-focal-point");
   }
 
   @Test
   void linksARunningProcessOfAnotherScope() {
-    inTransaction(() -> requests.register(UUID.randomUUID().toString(), with("G4", true, "MINISTER", true), "acc-test"));
+    inTransaction(
+        () ->
+            requests.register(
+                UUID.randomUUID().toString(), with("G4", true, "MINISTER", true), "acc-test"));
     begin(complete());
-    assertThat(request()).containsEntry("proposed_outcome", "ACCEPT").containsEntry("proposal_about", "link");
+    assertThat(request())
+        .containsEntry("proposed_outcome", "ACCEPT")
+        .containsEntry("proposal_about", "link");
   }
 
   @Test
   void declinesARequestThatNoGovernmentMade() {
     begin(with("G1", false, "OTHER", true));
-    assertThat(request()).containsEntry("proposed_outcome", "DECLINE").containsEntry("proposal_about", "origin");
+    assertThat(request())
+        .containsEntry("proposed_outcome", "DECLINE")
+        .containsEntry("proposal_about", "origin");
     refused("outcome", "error.only-decline", () -> completeTask("userTask_checkRequest", ACCEPT));
-    completeTask("userTask_checkRequest", Map.of("outcome", "DECLINE", "reason", "Only governments may ask"));
+    completeTask(
+        "userTask_checkRequest",
+        Map.of("outcome", "DECLINE", "reason", "Only governments may ask"));
 
     passed("userTask_checkRequest", "sendTask_declineRequest", "endEvent_requestDeclined");
     notPassed("serviceTask_acceptRequest", "sendTask_redirectRequest");
@@ -266,14 +309,34 @@ class SupportRequestProcessTests extends ProcessTestSupport {
     refused(
         "outcome",
         "error.no-running-case",
-        () -> completeTask("userTask_checkRequest", Map.of("outcome", "REDIRECT", "reason", "Join the other")));
+        () ->
+            completeTask(
+                "userTask_checkRequest",
+                Map.of("outcome", "REDIRECT", "reason", "Join the other")));
   }
 
   @Test
   void carriesAPublishedCaseWhoseRequestWasNotPublished() {
-    inTransaction(() -> published.carry(caseId, UUID.randomUUID().toString().replace("-", "").repeat(2), "A report"));
-    begin(new SubmittedRequest(
-        COUNTRY, "Published case", null, null, null, null, null, null, null, null, Set.of(), null, null, null));
+    inTransaction(
+        () ->
+            published.carry(
+                caseId, UUID.randomUUID().toString().replace("-", "").repeat(2), "A report"));
+    begin(
+        new SubmittedRequest(
+            COUNTRY,
+            "Published case",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Set.of(),
+            null,
+            null,
+            null));
     completeTask("userTask_checkRequest", Map.of());
     completeTask("userTask_appraiseJointly", Map.of());
     answer("ILO", "PARTICIPATE");
@@ -282,11 +345,16 @@ class SupportRequestProcessTests extends ProcessTestSupport {
 
     passed("serviceTask_acceptRequest", "endEvent_supportConfirmed");
     nothingRuns();
-    assertThat(request()).containsEntry("status", "ACCEPTED").containsEntry("government_origin", null);
+    assertThat(request())
+        .containsEntry("status", "ACCEPTED")
+        .containsEntry("government_origin", null);
     assertThat(institutions.list(caseId)).isEmpty();
     assertThat(answers.ofCase(caseId))
         .extracting(AgencyAnswer::agency, AgencyAnswer::answer, AgencyAnswer::silent)
-        .containsExactly(tuple("ILO", "PARTICIPATE", false), tuple("UNICEF", null, false), tuple("WHO", null, false));
+        .containsExactly(
+            tuple("ILO", "PARTICIPATE", false),
+            tuple("UNICEF", null, false),
+            tuple("WHO", null, false));
     assertThat(
             jdbc.sql("select step from published_gap where case_id = ? and kind = 'NOT_PUBLISHED'")
                 .param(caseId)
@@ -308,7 +376,8 @@ class SupportRequestProcessTests extends ProcessTestSupport {
     return with("G1", true, "OTHER", false);
   }
 
-  private static SubmittedRequest with(String guarantee, boolean government, String authority, boolean signed) {
+  private static SubmittedRequest with(
+      String guarantee, boolean government, String authority, boolean signed) {
     return new SubmittedRequest(
         COUNTRY,
         "A floor for everybody",
@@ -327,7 +396,8 @@ class SupportRequestProcessTests extends ProcessTestSupport {
   }
 
   private void answer(String agency, String answer) {
-    completeTask("userTask_answerInvitation", "agency-" + agency.toLowerCase(), Map.of("answer", answer));
+    completeTask(
+        "userTask_answerInvitation", "agency-" + agency.toLowerCase(), Map.of("answer", answer));
   }
 
   private static void refused(String field, String message, ThrowingCallable act) {
@@ -335,17 +405,25 @@ class SupportRequestProcessTests extends ProcessTestSupport {
         .isInstanceOfSatisfying(
             InvalidFormException.class,
             e -> {
-              assertThat(e.errors()).extracting(InvalidFormException.FieldError::field).containsExactly(field);
-              assertThat(e.errors()).extracting(InvalidFormException.FieldError::message).containsExactly(message);
+              assertThat(e.errors())
+                  .extracting(InvalidFormException.FieldError::field)
+                  .containsExactly(field);
+              assertThat(e.errors())
+                  .extracting(InvalidFormException.FieldError::message)
+                  .containsExactly(message);
             });
   }
 
   private Map<String, Object> request() {
-    return jdbc.sql("select * from nationalprocess_v_request where case_id = ?").param(caseId).query().singleRow();
+    return jdbc.sql("select * from nationalprocess_v_request where case_id = ?")
+        .param(caseId)
+        .query()
+        .singleRow();
   }
 
   private List<String> mails() {
-    return jdbc.sql("select kind || ' ' || recipient from notification_outbox where case_id = ? order by id")
+    return jdbc.sql(
+            "select kind || ' ' || recipient from notification_outbox where case_id = ? order by id")
         .param(caseId)
         .query(String.class)
         .list();

@@ -23,7 +23,10 @@ import org.socle.tracking.InvalidFormException.FieldError;
 /** The one validator behind every door. */
 class FormCheckTests {
 
-  private static final FormFile FORM = FormFile.read("sample", """
+  private static final FormFile FORM =
+      FormFile.read(
+          "sample",
+          """
       {"id":"sample","type":"default","schemaVersion":16,"components":[
         {"type":"text","id":"T","text":"Say **what** happens."},
         {"type":"textfield","id":"A","key":"title","label":"Title","description":"Short","validate":{"required":true,"maxLength":10}},
@@ -37,15 +40,30 @@ class FormCheckTests {
         {"type":"select","id":"H","key":"body","label":"Body","values":[{"label":"A","value":"A"}],"validate":{"required":true}},
         {"type":"datetime","subtype":"date","id":"I","key":"day","dateLabel":"Day"}
       ]}
-      """.getBytes(StandardCharsets.UTF_8));
-  private static final Map<String, Object> RIGHT = Map.of("title", "Floor", "read", true, "body", "A");
+      """
+              .getBytes(StandardCharsets.UTF_8));
+  private static final Map<String, Object> RIGHT =
+      Map.of("title", "Floor", "read", true, "body", "A");
 
   @Test
   void readsTheSchema() {
     FormSchema schema = FORM.schema();
-    assertThat(schema.fields()).extracting(FormSchema.Field::type).containsExactly("text", "textfield", "textarea",
-        "textarea", "number", "number", "checkbox", "checkbox", "radio", "select", "datetime");
-    assertThat(schema.fields().get(0)).extracting(FormSchema.Field::key, FormSchema.Field::label)
+    assertThat(schema.fields())
+        .extracting(FormSchema.Field::type)
+        .containsExactly(
+            "text",
+            "textfield",
+            "textarea",
+            "textarea",
+            "number",
+            "number",
+            "checkbox",
+            "checkbox",
+            "radio",
+            "select",
+            "datetime");
+    assertThat(schema.fields().get(0))
+        .extracting(FormSchema.Field::key, FormSchema.Field::label)
         .containsExactly("", "Say **what** happens.");
     FormSchema.Field title = schema.fields().get(1);
     assertThat(title.required()).isTrue();
@@ -53,15 +71,18 @@ class FormCheckTests {
     assertThat(title.description()).isEqualTo("Short");
     assertThat(schema.fields().get(3).maxLength()).as("the engine's own limit").isEqualTo(4000);
     assertThat(schema.fields().get(4).min()).isEqualByComparingTo("1");
-    assertThat(schema.fields().get(8).options()).containsExactly(
-        new FormSchema.Option("YES", "Yes"), new FormSchema.Option("NO", "No"));
+    assertThat(schema.fields().get(8).options())
+        .containsExactly(new FormSchema.Option("YES", "Yes"), new FormSchema.Option("NO", "No"));
     assertThat(schema.fields().get(10).label()).isEqualTo("Day");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "{\"components\":[{\"type\":\"filepicker\",\"key\":\"a\"}]}",
-    "{\"components\":[{\"type\":\"datetime\",\"subtype\":\"time\",\"key\":\"a\"}]}", "not json"})
+  @ValueSource(
+      strings = {
+        "{\"components\":[{\"type\":\"filepicker\",\"key\":\"a\"}]}",
+        "{\"components\":[{\"type\":\"datetime\",\"subtype\":\"time\",\"key\":\"a\"}]}",
+        "not json"
+      })
   void refusesAFormThatItCannotCheck(String json) {
     assertThatThrownBy(() -> FormFile.read("bad", json.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(IllegalArgumentException.class)
@@ -70,8 +91,21 @@ class FormCheckTests {
 
   @Test
   void convertsEveryType() {
-    FormValues values = values(Map.of("reason", " two\r\nlines ", "rounds", 3, "cost", "12.50", "signed", "on",
-        "answer", "YES", "day", "2026-02-28"));
+    FormValues values =
+        values(
+            Map.of(
+                "reason",
+                " two\r\nlines ",
+                "rounds",
+                3,
+                "cost",
+                "12.50",
+                "signed",
+                "on",
+                "answer",
+                "YES",
+                "day",
+                "2026-02-28"));
     assertThat(values.text("title")).isEqualTo("Floor");
     assertThat(values.text("reason")).isEqualTo("two\nlines");
     assertThat(values.wholeOrNull("rounds")).isEqualTo(3);
@@ -96,10 +130,12 @@ class FormCheckTests {
   @Test
   void namesEveryRequiredFieldThatIsMissing() {
     List<FieldError> errors = errors(Map.of("title", " ", "read", false));
-    assertThat(errors).extracting(FieldError::field, FieldError::message).containsExactly(
-        org.assertj.core.groups.Tuple.tuple("title", "error.required"),
-        org.assertj.core.groups.Tuple.tuple("read", "error.required-tick"),
-        org.assertj.core.groups.Tuple.tuple("body", "error.required"));
+    assertThat(errors)
+        .extracting(FieldError::field, FieldError::message)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("title", "error.required"),
+            org.assertj.core.groups.Tuple.tuple("read", "error.required-tick"),
+            org.assertj.core.groups.Tuple.tuple("body", "error.required"));
   }
 
   @Test
@@ -117,20 +153,28 @@ class FormCheckTests {
 
   @ParameterizedTest
   @CsvSource({
-    "rounds, many, error.not-a-number", "rounds, 1e3, error.not-a-number", "rounds, 1.5, error.not-a-whole-number",
-    "rounds, 0, error.range", "rounds, 10, error.range", "rounds, 99999999999999999999, error.not-a-number",
+    "rounds, many, error.not-a-number", "rounds, 1e3, error.not-a-number",
+        "rounds, 1.5, error.not-a-whole-number",
+    "rounds, 0, error.range", "rounds, 10, error.range",
+        "rounds, 99999999999999999999, error.not-a-number",
     "cost, 1.234, error.decimals", "cost, -0.01, error.at-least", "cost, NaN, error.not-a-number",
-    "signed, maybe, error.not-a-tick", "answer, yes, error.not-an-option", "body, B, error.not-an-option",
-    "day, 2026-02-30, error.not-a-date", "day, 28.2.2026, error.not-a-date", "day, 99999-01-01, error.not-a-date",
-    "day, 0001-01-01, error.year", "title, 12345678901, error.too-long"})
+    "signed, maybe, error.not-a-tick", "answer, yes, error.not-an-option",
+        "body, B, error.not-an-option",
+    "day, 2026-02-30, error.not-a-date", "day, 28.2.2026, error.not-a-date",
+        "day, 99999-01-01, error.not-a-date",
+    "day, 0001-01-01, error.year", "title, 12345678901, error.too-long"
+  })
   void refusesWrongValues(String field, String value, String message) {
     assertThat(error(field, value).message()).isEqualTo(message);
   }
 
   @Test
   void takesNumbersInWhateverTypeTheyCome() {
-    for (Object three : new Object[] {3, 3L, 3.0d, (short) 3, new BigDecimal("3.00"), "3", " 3 ", "3.0"}) {
-      assertThat(values(Map.of("rounds", three)).wholeOrNull("rounds")).as(three.getClass().getName()).isEqualTo(3);
+    for (Object three :
+        new Object[] {3, 3L, 3.0d, (short) 3, new BigDecimal("3.00"), "3", " 3 ", "3.0"}) {
+      assertThat(values(Map.of("rounds", three)).wholeOrNull("rounds"))
+          .as(three.getClass().getName())
+          .isEqualTo(3);
     }
     assertThat(error("rounds", Double.NaN).message()).isEqualTo("error.not-a-number");
     assertThat(error("rounds", Double.MAX_VALUE).message()).isEqualTo("error.not-a-number");
@@ -176,9 +220,13 @@ class FormCheckTests {
   @Test
   void refusesFieldsThatTheFormDoesNotAskFor() {
     List<FieldError> errors = errors(with("assignee", "me"));
-    assertThat(errors).containsExactly(new FieldError("assignee", "error.unknown-field", List.of()));
-    assertThat(errors(with("<script>" + "x".repeat(100), "me")).get(0).field()).hasSize(60).doesNotContain("<");
-    assertThat(errors(with("", "the text's key")).get(0).message()).isEqualTo("error.unknown-field");
+    assertThat(errors)
+        .containsExactly(new FieldError("assignee", "error.unknown-field", List.of()));
+    assertThat(errors(with("<script>" + "x".repeat(100), "me")).get(0).field())
+        .hasSize(60)
+        .doesNotContain("<");
+    assertThat(errors(with("", "the text's key")).get(0).message())
+        .isEqualTo("error.unknown-field");
   }
 
   private static FormValues values(Map<String, Object> more) {
@@ -195,12 +243,15 @@ class FormCheckTests {
 
   private static FieldError error(String field, Object value) {
     List<FieldError> errors = errors(with(field, value));
-    assertThat(errors).as("%s = %s", field, value instanceof Object[] array ? Arrays.toString(array) : value).hasSize(1);
+    assertThat(errors)
+        .as("%s = %s", field, value instanceof Object[] array ? Arrays.toString(array) : value)
+        .hasSize(1);
     assertThat(errors.get(0).field()).isEqualTo(field);
     return errors.get(0);
   }
 
   private static List<FieldError> errors(Map<String, Object> sent) {
-    return catchThrowableOfType(InvalidFormException.class, () -> FormCheck.check(FORM, sent, true)).errors();
+    return catchThrowableOfType(InvalidFormException.class, () -> FormCheck.check(FORM, sent, true))
+        .errors();
   }
 }

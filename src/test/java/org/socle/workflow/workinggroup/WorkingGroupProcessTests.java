@@ -56,8 +56,10 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
   void installsAGroupOfEveryInstitutionOnTheMap() {
     begin();
     completeTask("userTask_mapStakeholders", Map.of());
-    assertThat(openDuties("userTask_answerNomination")).hasSize(9).extracting(Duty::dueDate).containsOnly(
-        LocalDate.of(2026, 3, 17));
+    assertThat(openDuties("userTask_answerNomination"))
+        .hasSize(9)
+        .extracting(Duty::dueDate)
+        .containsOnly(LocalDate.of(2026, 3, 17));
     assertThat(runtime.createVariableInstanceQuery().variableName("institution").list())
         .extracting(VariableInstance::getValue)
         .contains("Coresia Trade Union Congress");
@@ -69,7 +71,15 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
     completeTask("userTask_draftTermsOfReference", terms());
     completeTask(
         "userTask_recordLegalAct",
-        Map.of("type", "DECREE", "number", "17/2026", "date", "2026-03-01", "issuer", "Prime minister"));
+        Map.of(
+            "type",
+            "DECREE",
+            "number",
+            "17/2026",
+            "date",
+            "2026-03-01",
+            "issuer",
+            "Prime minister"));
 
     passed(
         "startEvent_supportConfirmed",
@@ -120,15 +130,20 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
     assertThat(seats.seats(caseId))
         .extracting(Seat::acronym, Seat::state)
         .contains(tuple("CTUC", "SEATED"), tuple("EFC", "DECLINED"), tuple("MOL", "SILENT"));
-    assertThat(findings()).containsExactlyInAnyOrder("R1 FAILED", "R2 FAILED", "R3 FAILED", "R7 FAILED");
-    completeTask("userTask_resolveComposition", Map.of("decision", "ASK_AGAIN", "reason", "Ministers were away"));
+    assertThat(findings())
+        .containsExactlyInAnyOrder("R1 FAILED", "R2 FAILED", "R3 FAILED", "R7 FAILED");
+    completeTask(
+        "userTask_resolveComposition",
+        Map.of("decision", "ASK_AGAIN", "reason", "Ministers were away"));
     completeTask("userTask_mapStakeholders", Map.of());
     assertThat(openDuties("userTask_answerNomination")).hasSize(8);
     assertThat(openDuties("userTask_answerNomination"))
         .extracting(Duty::group)
         .doesNotContain(seat("CTUC").group());
     fireTimer("event_nominationTermOver");
-    completeTask("userTask_resolveComposition", Map.of("decision", "ABANDON", "reason", "Employers will not sit"));
+    completeTask(
+        "userTask_resolveComposition",
+        Map.of("decision", "ABANDON", "reason", "Employers will not sit"));
 
     passed(
         "event_nominationTermOver",
@@ -162,7 +177,9 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
         "substitute error.substitute-needed",
         "letterReference error.letter-needed");
     assertRefused(
-        () -> completeTask("userTask_answerNomination", group, nomination("Dana Sample", "dana SAMPLE")),
+        () ->
+            completeTask(
+                "userTask_answerNomination", group, nomination("Dana Sample", "dana SAMPLE")),
         "substitute error.same-person");
     assertRefused(
         () -> completeTask("userTask_answerNomination", group, Map.of("answer", "DECLINE")),
@@ -174,8 +191,10 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
   void blocksAPersonWithTwoSeats() {
     begin();
     completeTask("userTask_mapStakeholders", Map.of());
-    completeTask("userTask_answerNomination", seat("CTUC").group(), nomination("Dana Sample", "Eli Sample"));
-    completeTask("userTask_answerNomination", seat("EFC").group(), nomination("Fay Sample", "Dana Sample"));
+    completeTask(
+        "userTask_answerNomination", seat("CTUC").group(), nomination("Dana Sample", "Eli Sample"));
+    completeTask(
+        "userTask_answerNomination", seat("EFC").group(), nomination("Fay Sample", "Dana Sample"));
     nominateAll();
     assertThat(findings()).containsExactly("R15 FAILED");
     assertThat(openDuties("userTask_resolveComposition")).hasSize(1);
@@ -204,7 +223,9 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
     assertThat(memberships.accountsOf(seat("CTUC").group())).containsExactly(account);
     assertThat(memberships.accountsOf(seat("EFC").group())).isEmpty();
     Seat ended = seat("CTUC");
-    jdbc.sql("update seat set to_at = timestamptz '2026-03-03' where id = ?").param(ended.id()).update();
+    jdbc.sql("update seat set to_at = timestamptz '2026-03-03' where id = ?")
+        .param(ended.id())
+        .update();
     assertThat(memberships.groupsOf(account)).isEmpty();
     assertThat(memberships.accountsOf(ended.group())).isEmpty();
   }
@@ -222,10 +243,12 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
             """)
         .param(seat("CTUC").institutionId())
         .update();
-    assertThat(memberships.accountsOf("seat-" + seatId)).containsExactlyInAnyOrder("acc-full", "acc-substitute");
+    assertThat(memberships.accountsOf("seat-" + seatId))
+        .containsExactlyInAnyOrder("acc-full", "acc-substitute");
     assertThat(memberships.groupsOf("acc-substitute")).containsExactly("seat-" + seatId);
 
-    jdbc.sql("insert into nomination (id, seat_id, asked_at, answer) values (?, ?, timestamptz '2026-04-01', 'NOMINATE')")
+    jdbc.sql(
+            "insert into nomination (id, seat_id, asked_at, answer) values (?, ?, timestamptz '2026-04-01', 'NOMINATE')")
         .params(UUID.randomUUID().toString(), seatId)
         .update();
     assertThat(memberships.accountsOf("seat-" + seatId)).isEmpty();
@@ -249,7 +272,10 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
     assertThatThrownBy(() -> institutions.add(caseId, institution(acronym, "UNKNOWN"), "acc-test"))
         .isInstanceOfSatisfying(
             InvalidFormException.class,
-            e -> assertThat(e.errors()).extracting(InvalidFormException.FieldError::field).containsExactly("category"));
+            e ->
+                assertThat(e.errors())
+                    .extracting(InvalidFormException.FieldError::field)
+                    .containsExactly("category"));
     assertRefused(
         () -> institutions.add(caseId, institution(acronym, "GOV_OTHER"), "acc-test"),
         "acronym error.institution-known");
@@ -258,12 +284,16 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
 
     completeTask("userTask_mapStakeholders", Map.of());
     String asked = institutions.find(caseId, "MOL").orElseThrow().id();
-    assertRefused(() -> institutions.remove(caseId, asked, "acc-test"), "institution error.nomination-asked");
+    assertRefused(
+        () -> institutions.remove(caseId, asked, "acc-test"), "institution error.nomination-asked");
   }
 
   @Test
   void carriesAPublishedGroupPastRulesThatItBreaks() {
-    inTransaction(() -> published.carry(caseId, UUID.randomUUID().toString().replace("-", "").repeat(2), "A report"));
+    inTransaction(
+        () ->
+            published.carry(
+                caseId, UUID.randomUUID().toString().replace("-", "").repeat(2), "A report"));
     register(request());
     inTransaction(
         () -> {
@@ -308,7 +338,20 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
 
   private static SubmittedRequest request() {
     return new SubmittedRequest(
-        COUNTRY, "A floor", null, true, null, "MINISTER", true, null, null, null, Set.of("G1"), "HEALTH_FIN", null, null);
+        COUNTRY,
+        "A floor",
+        null,
+        true,
+        null,
+        "MINISTER",
+        true,
+        null,
+        null,
+        null,
+        Set.of("G1"),
+        "HEALTH_FIN",
+        null,
+        null);
   }
 
   private static NewInstitution institution(String acronym, String category) {
@@ -328,7 +371,10 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
   }
 
   private Seat seat(String acronym) {
-    return seats.seats(caseId).stream().filter(seat -> seat.acronym().equals(acronym)).findFirst().orElseThrow();
+    return seats.seats(caseId).stream()
+        .filter(seat -> seat.acronym().equals(acronym))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void nominate(String acronym) {
@@ -348,7 +394,9 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
 
   private void decline(String acronym) {
     completeTask(
-        "userTask_answerNomination", seat(acronym).group(), Map.of("answer", "DECLINE", "reason", "Elections first"));
+        "userTask_answerNomination",
+        seat(acronym).group(),
+        Map.of("answer", "DECLINE", "reason", "Elections first"));
   }
 
   private static Map<String, Object> nomination(String fullMember, String substitute) {
@@ -360,8 +408,7 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
     return values;
   }
 
-  private static void assertRefused(
-      ThrowingCallable act, String... fieldsAndMessages) {
+  private static void assertRefused(ThrowingCallable act, String... fieldsAndMessages) {
     assertThatThrownBy(act)
         .isInstanceOfSatisfying(
             InvalidFormException.class,
@@ -372,7 +419,8 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
   }
 
   private List<String> findings() {
-    return jdbc.sql("select rule || ' ' || result from stakeholder_v_composition_finding where case_id = ? order by id")
+    return jdbc.sql(
+            "select rule || ' ' || result from stakeholder_v_composition_finding where case_id = ? order by id")
         .param(caseId)
         .query(String.class)
         .list();

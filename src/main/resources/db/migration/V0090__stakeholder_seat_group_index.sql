@@ -1,0 +1,1 @@
+create index ix_seat_group on seat (('seat-' || id));

@@ -1,0 +1,135 @@
+package org.socle.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.socle.security.Role;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mock.web.MockHttpSession;
+
+/**
+ * Every query that a whole case and its pages send can read the growing tables by an index; where
+ * none serves, the server reads the table whole although that is switched off.
+ */
+class IndexTests extends PageCase {
+
+  private static final Set<String> GROWING =
+      Set.of(
+          "duty",
+          "asking",
+          "evidence",
+          "notification_outbox",
+          "national_process",
+          "phase",
+          "institution",
+          "person",
+          "seat",
+          "nomination",
+          "recommendation",
+          "round",
+          "round_item",
+          "attendance",
+          "electorate",
+          "position",
+          "technical_opinion",
+          "decision",
+          "decision_condition",
+          "decision_level",
+          "milestone",
+          "published_gap");
+
+  @Value("${spring.datasource.url}")
+  private String url;
+
+  private final ObjectMapper json = new ObjectMapper();
+
+  @Test
+  void everyQueryFindsItsRowsByAnIndex() throws Exception {
+    String stakeholder = account("index-stakeholder", Role.STAKEHOLDER);
+    account("index-coordinator", Role.COORDINATOR);
+    Set<String> queries = new LinkedHashSet<>();
+    statements.of(() -> walk(() -> {})).forEach(sent -> collect(sent, queries));
+    jdbc.sql("update institution set account_id = ? where case_id = ?")
+        .params(stakeholder, caseId)
+        .update();
+    for (String name : List.of("index-stakeholder", "index-coordinator")) {
+      statements.of(() -> visit(name)).forEach(sent -> collect(sent, queries));
+    }
+
+    Set<String> seen = new TreeSet<>();
+    List<String> found = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection(url + "&preferQueryMode=simple");
+        Statement statement = connection.createStatement()) {
+      statement.execute("set enable_seqscan = off");
+      for (String query : queries) {
+        for (JsonNode plan : json.readTree(explain(statement, query))) {
+          look(plan.get("Plan"), query, seen, found);
+        }
+      }
+    }
+    System.out.printf(
+        "%d queries on our tables explained, %d growing tables read%n",
+        queries.size(), seen.size());
+    assertThat(seen)
+        .contains("duty", "position", "seat", "round_item", "nomination", "decision", "asking");
+    assertThat(found).isEmpty();
+  }
+
+  private void visit(String name) throws Exception {
+    MockHttpSession session = signIn(name);
+    for (String path : List.of("/", "/my-tasks", "/cases", "/open-page", "/cases/" + caseId)) {
+      page(session, path);
+    }
+  }
+
+  private static void collect(StatementLog.Sent sent, Set<String> queries) {
+    String start = sent.sql().strip().toLowerCase(Locale.ROOT);
+    if (!sent.engine()
+        && !sent.sql().startsWith("select table_name")
+        && !start.startsWith("insert")
+        && List.of("select", "update", "delete", "with").stream().anyMatch(start::startsWith)) {
+      queries.add(sent.sql());
+    }
+  }
+
+  /** The plan for any parameter, as the server makes it for a statement that is sent often. */
+  private static String explain(Statement statement, String query) throws Exception {
+    StringBuilder numbered = new StringBuilder();
+    int parameter = 0;
+    for (char letter : query.toCharArray()) {
+      numbered.append(letter == '?' ? "$" + ++parameter : String.valueOf(letter));
+    }
+    try (ResultSet result =
+        statement.executeQuery("explain (generic_plan, format json) " + numbered)) {
+      result.next();
+      return result.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Not explained: " + query, e);
+    }
+  }
+
+  private static void look(JsonNode plan, String query, Set<String> seen, List<String> found) {
+    String table = plan.path("Relation Name").asText();
+    String type = plan.path("Node Type").asText();
+    if (GROWING.contains(table)) {
+      seen.add(table);
+      if (type.equals("Seq Scan")) {
+        found.add(table + " is read whole in: " + query.replaceAll("\\s+", " "));
+      }
+    }
+    plan.path("Plans").forEach(child -> look(child, query, seen, found));
+  }
+}
