@@ -39,7 +39,7 @@ class CasePage {
       List<CaseReads.Finding> findings,
       List<CaseReads.Fact> facts,
       List<CaseReads.Figure> figures,
-      List<CaseReads.Note> notes,
+      List<CaseNote> notes,
       List<CaseReads.Gap> gaps,
       List<SeatRow> seats,
       List<RoundMatrix> rounds,
@@ -57,7 +57,7 @@ class CasePage {
     }
 
     /** What the case's file says without a date, its sources left out. */
-    public List<CaseReads.Note> remarks() {
+    public List<CaseNote> remarks() {
       return notes.stream().filter(note -> !note.names()).toList();
     }
 
@@ -70,7 +70,7 @@ class CasePage {
     public Sources sources() {
       return Sources.of(
           Stream.of(
-                  notes.stream().filter(CaseReads.Note::names).map(CaseReads.Note::source),
+                  notes.stream().filter(CaseNote::names).map(CaseNote::source),
                   facts.stream().map(CaseReads.Fact::source),
                   figures.stream().map(CaseReads.Figure::source),
                   decisions.byLevel().values().stream().flatMap(List::stream).map(Decided::source),

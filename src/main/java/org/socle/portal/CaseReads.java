@@ -100,24 +100,6 @@ class CaseReads {
     }
   }
 
-  /**
-   * What a file of published facts says of a case without a date.
-   *
-   * @param address where a source is found, or null
-   */
-  record Note(String kind, String text, @Nullable String address) {
-
-    /** Whether it names a source. */
-    boolean names() {
-      return "SOURCE".equals(kind);
-    }
-
-    /** A source as facts name it: its title with its address. */
-    String source() {
-      return address == null ? text : text + " <" + address + ">";
-    }
-  }
-
   private final JdbcClient jdbc;
 
   CaseReads(JdbcClient jdbc) {
@@ -191,7 +173,7 @@ class CaseReads {
   }
 
   /** Facts without a date, then the sources of a replayed case. */
-  List<Note> notes(String caseId) {
+  List<CaseNote> notes(String caseId) {
     return jdbc.sql(
             """
             select kind, text, null as address, 1 as part, id as ord from casefile_v_note where case_id = :id
@@ -200,7 +182,7 @@ class CaseReads {
             order by part, ord
             """)
         .param("id", caseId)
-        .query(Note.class)
+        .query(CaseNote.class)
         .list();
   }
 

@@ -107,11 +107,13 @@ class EndAskingController {
       return List.of(
           new FieldError(REASON, "error.too-long", List.of(LONGEST_REASON, reason.length())));
     }
-    return reason
-            .chars()
-            .anyMatch(sign -> Character.isISOControl(sign) && sign != '\n' && sign != '\t')
+    return reason.chars().anyMatch(EndAskingController::unprintable)
         ? List.of(new FieldError(REASON, "error.control-characters", List.of()))
         : List.of();
+  }
+
+  private static boolean unprintable(int sign) {
+    return Character.isISOControl(sign) && sign != '\n' && sign != '\t';
   }
 
   private String draw(

@@ -46,7 +46,7 @@ class PageFrame {
     return new Frame(
         path,
         present,
-        present ? doors(groups(error), path, locale) : List.of(),
+        present ? doors(groups(error), request.getServletPath(), locale) : List.of(),
         ReaderLocaleResolver.OFFERED);
   }
 

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/request")
 class RequestController {
 
+  private static final String COUNTRY = "country";
   private static final String PROCESS = "national-process";
 
   private final SignedIn signedIn;
@@ -51,7 +52,7 @@ class RequestController {
   String open(@ModelAttribute(name = "say", binding = false) Say say, Model model) {
     Actor actor = signedIn.require(SignedIn.FOCAL_POINT);
     String only = actor.countries().size() == 1 ? actor.countries().iterator().next() : "";
-    return draw("form-page", actor, Map.of("country", only), List.of(), say, model);
+    return draw("form-page", actor, Map.of(COUNTRY, only), List.of(), say, model);
   }
 
   @PostMapping
@@ -81,11 +82,29 @@ class RequestController {
         return draw("form-page", actor, typed, List.of(), say, model);
       }
       default -> {
+        requireCountry(typed);
         desk.check(values, actor);
         model.addAttribute("typed", typed);
         return draw("form-check", actor, typed, List.of(), say, model);
       }
     }
+  }
+
+  // Without a country nothing can be checked: what else is missing is named together with it.
+  private void requireCountry(Map<String, String> typed) {
+    if (!typed.getOrDefault(COUNTRY, "").isEmpty()) {
+      return;
+    }
+    throw new InvalidFormException(
+        forms.ofStart(PROCESS).fields().stream()
+            .filter(field -> field.required() && typed.getOrDefault(field.key(), "").isEmpty())
+            .map(RequestController::missing)
+            .toList());
+  }
+
+  private static FieldError missing(Field field) {
+    String key = COUNTRY.equals(field.key()) ? "error.country-missing" : "error.required";
+    return new FieldError(field.key(), key, List.of());
   }
 
   @GetMapping("/{caseId}/sent")
@@ -115,7 +134,7 @@ class RequestController {
     return new FormSchema(
         form.id(),
         form.fields().stream()
-            .map(field -> "country".equals(field.key()) ? with(field, countries) : field)
+            .map(field -> COUNTRY.equals(field.key()) ? with(field, countries) : field)
             .toList());
   }
 

@@ -23,6 +23,9 @@ import org.springframework.context.MessageSource;
 final class Say {
 
   private static final Pattern RULE = Pattern.compile("(R\\d+): .*");
+  private static final Pattern ADDRESS = Pattern.compile("\\s*<https?://[^<>\\s]*>");
+  private static final Pattern COUNT = Pattern.compile("(\\d+) × ([A-Z_]+)");
+  private static final Pattern COUNTS = Pattern.compile("Recommendations: (\\d+ × .*)");
   private static final Pattern KEY = Pattern.compile("\\b[a-z]+(?:[A-Z][a-z]+)+\\b");
 
   private final MessageSource messages;
@@ -122,7 +125,9 @@ final class Say {
   /** The name of a function or an agency; a group that has no name of its own as it is. */
   public String group(@Nullable String group) {
     if (group != null && group.startsWith("agency-")) {
-      return group.substring("agency-".length()).toUpperCase(Locale.ROOT).replace('-', ' ');
+      String code = group.substring("agency-".length()).toUpperCase(Locale.ROOT);
+      String name = messages.getMessage("agency." + code, null, code, locale);
+      return name == null ? code : name;
     }
     return word("group", group);
   }
@@ -154,9 +159,28 @@ final class Say {
     if (rule.matches()) {
       return pair(rule.group(1), word("rule", rule.group(1)));
     }
-    return KEY.matcher(detail)
+    return KEY
+        .matcher(detail)
         .replaceAll(
             key -> key.group().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
+  }
+
+  /** A text without the web addresses of the sources that it names. */
+  public String plain(String text) {
+    return ADDRESS.matcher(text).replaceAll("");
+  }
+
+  /** Why a case ended: counts of decisions in words, anything else as it was written. */
+  public String ending(String reason) {
+    Matcher counts = COUNTS.matcher(reason);
+    if (!counts.matches()) {
+      return plain(reason);
+    }
+    String said =
+        COUNT
+            .matcher(counts.group(1))
+            .replaceAll(one -> one.group(1) + " × " + word("outcome", one.group(2)));
+    return pair(text("portal.case.recommendations"), said);
   }
 
   /** What a task asks and why, or an empty text. */

@@ -42,4 +42,14 @@ class GapGroupTests {
     assertThat(say.missing("authorityOk, signedLetter")).isEqualTo("authority ok, signed letter");
     assertThat(say.missing("the answer of WHO")).isEqualTo("the answer of WHO");
   }
+
+  @Test
+  void saysWhyACaseEndedInWords() {
+    Say say = new Say(Texts.source(), Locale.ENGLISH);
+
+    assertThat(say.ending("Recommendations: 1 × APPROVED, 2 × APPROVED_MODIFIED"))
+        .isEqualTo("Recommendations: 1 × Approved, 2 × Approved with changes");
+    assertThat(say.ending("Nobody came (ILO, p. 3 <https://example.org/3>)"))
+        .isEqualTo("Nobody came (ILO, p. 3)");
+  }
 }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,5 +46,24 @@ class RequestPageTests extends PageTestSupport {
         .andExpect(redirectedUrl("/request/c1/sent"));
     mvc.perform(as(get("/request/c1/sent")))
         .andExpect(content().string(containsString("SPF-XTR-2027-001")));
+  }
+
+  @Test
+  void namesEverythingThatIsMissingTogetherWithTheCountry() throws Exception {
+    actor("role-stakeholder", "government-focal-point");
+    when(forms.ofStart("national-process"))
+        .thenReturn(
+            new FormSchema(
+                "submit-request",
+                List.of(
+                    new Field(
+                        "select", "country", "C", "Country", "", true, 3, null, null, List.of()),
+                    new Field(
+                        "textfield", "title", "T", "Title", "", true, 9, null, null, List.of()))));
+
+    mvc.perform(as(post("/request")))
+        .andExpect(status().isBadRequest())
+        .andExpect(content().string(containsString("href=\"#field-country\"")))
+        .andExpect(content().string(containsString("href=\"#field-title\"")));
   }
 }
