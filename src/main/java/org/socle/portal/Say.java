@@ -159,8 +159,7 @@ final class Say {
     if (rule.matches()) {
       return pair(rule.group(1), word("rule", rule.group(1)));
     }
-    return KEY
-        .matcher(detail)
+    return KEY.matcher(detail)
         .replaceAll(
             key -> key.group().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
   }

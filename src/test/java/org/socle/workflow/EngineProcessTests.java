@@ -97,7 +97,7 @@ class EngineProcessTests extends ProcessTestSupport {
     assertThat(task.getName()).isEqualTo("Decide");
     assertThat(task.getDescription()).isEqualTo("Say what happens next.");
     assertThat(task.getTenantId()).isEqualTo(COUNTRY);
-    assertThat(task.getDueDate()).isEqualTo("2026-03-17T00:00:00Z");
+    assertThat(task.getDueDate()).isEqualTo("2026-03-16T23:59:59Z");
     completeTask("userTask_decide", ASK);
     assertThat(openDuties("userTask_answer"))
         .extracting(Duty::dueDate)

@@ -232,7 +232,7 @@ class ModelRulesTests {
             "timer's reason",
             EngineRules::timers,
             GROUP,
-            "After 45 days an unanswered seat stays vacant; the check of the composition says whether the group",
+            "Nominations are due after 15 days; after 45 days of reminders an unanswered seat stays vacant; the check of the composition says whether the group",
             "",
             "event_nominationTermOver"),
         breaks(

@@ -59,7 +59,8 @@ class TaskDuties {
     String country = Objects.requireNonNull(task.getTenantId(), "A task has a country");
     LocalDate dueDate = dueDate(country, model.term(), ids);
     if (dueDate != null) {
-      task.setDueDate(Date.from(calendar.endOfDay(country, dueDate)));
+      // midnight belongs to the next day, which is the one the Tasklist would show
+      task.setDueDate(Date.from(calendar.endOfDay(country, dueDate).minusSeconds(1)));
     }
     speak(task, model, country);
     boolean contribution = OWN_TERM.equals(model.term());
