@@ -1,1 +1,0 @@
-create index ix_duty_country_open on duty (country, case_id, due_date) where state = 'open';
