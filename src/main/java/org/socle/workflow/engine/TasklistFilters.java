@@ -98,9 +98,9 @@ class TasklistFilters implements SmartInitializingSingleton {
     properties.put(
         "variables",
         List.of(
-            Map.of("name", "country", "label", "Country · Pays · País"),
+            Map.of("name", "institution", "label", "Institution · Institution · Institución"),
             Map.of("name", "caseReference", "label", "Case · Dossier · Caso"),
-            Map.of("name", "institution", "label", "Institution · Institution · Institución")));
+            Map.of("name", "country", "label", "Country · Pays · País")));
     return properties;
   }
 }
