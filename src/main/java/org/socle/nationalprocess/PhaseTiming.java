@@ -2,6 +2,7 @@ package org.socle.nationalprocess;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plannedFrom planned first day, or null without a plan
  * @param plannedUntil planned last day, or null without a plan
- * @param from first day, or null when it has not begun
- * @param until day on which it was left, or null while it goes on
+ * @param stays stays in the phase, oldest first; none before its beginning
  * @param today the day on which one looks
  */
 public record PhaseTiming(
     @Nullable LocalDate plannedFrom,
     @Nullable LocalDate plannedUntil,
-    @Nullable LocalDate from,
-    @Nullable LocalDate until,
+    List<Stay> stays,
     LocalDate today) {
+
+  /**
+   * A stay in the phase.
+   *
+   * @param until day on which it was left, or null while it goes on
+   */
+  public record Stay(LocalDate from, @Nullable LocalDate until) {}
 
   /** What can be said about a phase. */
   public enum Standing {
@@ -46,10 +52,10 @@ public record PhaseTiming(
     if (plannedFrom == null || plannedUntil == null) {
       return Standing.NO_PLAN;
     }
-    if (from == null) {
+    if (stays.isEmpty()) {
       return today.isAfter(plannedFrom) ? Standing.BEGINS_LATE : Standing.NOT_BEGUN;
     }
-    if (until == null) {
+    if (stays.get(stays.size() - 1).until() == null) {
       return today.isAfter(plannedUntil) ? Standing.OVER : Standing.WITHIN;
     }
     int more = Long.compare(taken(), planned());
@@ -75,7 +81,9 @@ public record PhaseTiming(
 
   /** Days taken up to its end or to today; 0 before its beginning. */
   public long taken() {
-    return between(from, until == null ? today : until);
+    return stays.stream()
+        .mapToLong(stay -> between(stay.from(), stay.until() == null ? today : stay.until()))
+        .sum();
   }
 
   private static long between(@Nullable LocalDate first, @Nullable LocalDate last) {

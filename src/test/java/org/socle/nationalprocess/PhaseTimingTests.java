@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.socle.nationalprocess.PhasePlan.Planned;
 import org.socle.nationalprocess.PhaseTiming.Standing;
+import org.socle.nationalprocess.PhaseTiming.Stay;
 
 class PhaseTimingTests {
 
@@ -61,7 +63,12 @@ class PhaseTimingTests {
       LocalDate today,
       Standing standing,
       long days) {
-    PhaseTiming timing = new PhaseTiming(day("2027-03-01"), day("2027-03-31"), from, until, today);
+    PhaseTiming timing =
+        new PhaseTiming(
+            day("2027-03-01"),
+            day("2027-03-31"),
+            from == null ? List.of() : List.of(new Stay(from, until)),
+            today);
 
     assertThat(timing.standing()).isEqualTo(standing);
     assertThat(timing.days()).isEqualTo(days);
@@ -70,11 +77,28 @@ class PhaseTimingTests {
   @Test
   void comparesNothingWithoutAPlan() {
     PhaseTiming timing =
-        new PhaseTiming(null, null, day("2014-05-21"), day("2014-06-19"), day("2027-03-01"));
+        new PhaseTiming(
+            null, null, List.of(new Stay(day("2014-05-21"), day("2014-06-19"))), day("2027-03-01"));
 
     assertThat(timing.standing()).isEqualTo(Standing.NO_PLAN);
     assertThat(timing.days()).isZero();
     assertThat(timing.taken()).isEqualTo(29);
+  }
+
+  @Test
+  void countsTheDaysOfEveryStayButNotThoseBetweenThem() {
+    PhaseTiming timing =
+        new PhaseTiming(
+            day("2027-03-01"),
+            day("2027-03-31"),
+            List.of(
+                new Stay(day("2027-03-01"), day("2027-03-21")),
+                new Stay(day("2027-05-01"), day("2027-05-16"))),
+            day("2027-06-01"));
+
+    assertThat(timing.taken()).isEqualTo(35);
+    assertThat(timing.standing()).isEqualTo(Standing.LONGER);
+    assertThat(timing.days()).isEqualTo(5);
   }
 
   private static LocalDate day(String text) {

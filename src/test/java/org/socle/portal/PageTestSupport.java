@@ -26,6 +26,7 @@ import org.socle.dialogue.Items;
 import org.socle.dialogue.Positions;
 import org.socle.dialogue.Round;
 import org.socle.dialogue.Rounds;
+import org.socle.nationalprocess.CaseDiagrams;
 import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.security.CurrentActor;
 import org.socle.stakeholder.Institutions;
@@ -76,6 +77,8 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
   DecisionPage.class,
   DecisionEntries.class,
   OpenAskings.class,
+  DiagramTexts.class,
+  TaskCaseLink.class,
   PageTestSupport.OpenDoors.class
 })
 abstract class PageTestSupport {
@@ -105,6 +108,7 @@ abstract class PageTestSupport {
   @MockitoBean Forms forms;
   @MockitoBean TaskCompletion completion;
   @MockitoBean NationalProcessFlow flow;
+  @MockitoBean CaseDiagrams diagrams;
   @MockitoBean Rounds rounds;
   @MockitoBean Items items;
   @MockitoBean Positions positions;
@@ -148,6 +152,7 @@ abstract class PageTestSupport {
     boolean answered = "answered".equals(state);
     return new DutyRow(
         "d1",
+        "t1",
         "c1",
         "XTR",
         element,
