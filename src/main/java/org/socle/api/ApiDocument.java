@@ -4,6 +4,7 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -22,7 +23,6 @@ import org.socle.security.Problem;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 
 /** What the document says of every operation alike: how to sign in, and how refusals look. */
 @Configuration(proxyBeanMethods = false)
@@ -54,7 +54,6 @@ class ApiDocument {
                     .type(SecurityScheme.Type.HTTP)
                     .scheme("basic")
                     .description("An ordinary account, over TLS"));
-    ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
     return new OpenAPI()
         .info(
             new Info()
@@ -69,21 +68,17 @@ class ApiDocument {
 
   @Bean
   OpenApiCustomizer refusals() {
-    return document ->
-        document
-            .getPaths()
-            .values()
-            .forEach(
-                path ->
-                    path.readOperationsMap()
-                        .forEach(
-                            (method, operation) ->
-                                describe(operation, HttpMethod.POST.name().equals(method.name()))));
+    return document -> {
+      Components components = document.getComponents();
+      ModelConverters.getInstance(true).readAll(Problem.class).forEach(components::addSchemas);
+      components.getSchemas().forEach(ApiDocument::require);
+      document.getPaths().values().forEach(ApiDocument::describe);
+    };
   }
 
-  @Bean
-  OpenApiCustomizer required() {
-    return document -> document.getComponents().getSchemas().forEach(ApiDocument::require);
+  private static void describe(PathItem path) {
+    path.readOperationsMap()
+        .forEach((method, operation) -> describe(operation, method == PathItem.HttpMethod.POST));
   }
 
   private static void describe(Operation operation, boolean body) {

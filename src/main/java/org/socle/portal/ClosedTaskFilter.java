@@ -72,6 +72,11 @@ class ClosedTaskFilter extends OncePerRequestFilter {
     String words =
         answer.isPresent() ? facts.answered(answer.get(), say) : say.text("portal.closed.ended");
     if (answer.isEmpty() && duties.taskOpen(taskId)) {
+      // Somebody else has claimed it, which the engine says in its own words.
+      response.setStatus(
+          request.getRequestURI().endsWith("/claim")
+              ? HttpStatus.CONFLICT.value()
+              : response.getStatus());
       return;
     }
     response.resetBuffer();
