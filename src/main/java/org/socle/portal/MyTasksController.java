@@ -80,10 +80,10 @@ class MyTasksController {
     Actor actor = mayAnswer();
     DutyRow duty = mine(dutyId, actor);
     Map<String, String> typed = Posted.of(parameters).typed();
-    if (!duty.open()) {
-      return closed(duty, duty.state(), typed, say, model, response);
-    }
     try {
+      if (!duty.open() && !"send".equals(step)) {
+        return closed(duty, duty.state(), typed, say, model, response);
+      }
       return step(step, duty, typed, actor, say, model);
     } catch (InvalidFormException refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -96,8 +96,7 @@ class MyTasksController {
   private String step(
       String step, DutyRow duty, Map<String, String> typed, Actor actor, Say say, Model model) {
     if ("send".equals(step)) {
-      steps.send(duty, typed, actor);
-      return "redirect:/my-tasks/" + duty.id() + "/sent";
+      return "redirect:" + steps.send(duty, typed, actor);
     }
     if ("change".equals(step)) {
       return enter(duty, typed, List.of(), say, model);
@@ -166,6 +165,8 @@ class MyTasksController {
     DutyRow now = list.find(duty.id()).orElse(duty);
     model.addAttribute("state", state);
     model.addAttribute("card", facts.card(now, say));
+    model.addAttribute(
+        "by", list.answer(duty.id()).map(answer -> facts.answered(answer, say)).orElse(null));
     model.addAttribute("kept", steps.inWords(duty, typed, say));
     return "my-task-closed";
   }

@@ -1,6 +1,8 @@
 package org.socle.portal;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -25,6 +27,20 @@ class PortalWebSetup implements WebMvcConfigurer {
   @Bean
   static LocaleResolver localeResolver() {
     return new ReaderLocaleResolver();
+  }
+
+  @Bean
+  static FilterRegistrationBean<ClosedTaskFilter> closedTaskFilter(
+      DutyList duties,
+      DutyFacts facts,
+      MessageSource messages,
+      LocaleResolver locales,
+      ObjectMapper json) {
+    FilterRegistrationBean<ClosedTaskFilter> registration =
+        new FilterRegistrationBean<>(new ClosedTaskFilter(duties, facts, messages, locales, json));
+    registration.addUrlPatterns("/camunda/api/engine/*");
+    registration.setOrder(Ordered.LOWEST_PRECEDENCE - 101);
+    return registration;
   }
 
   // After Spring Security's chain, so that the account is known.
