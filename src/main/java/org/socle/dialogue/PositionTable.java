@@ -37,7 +37,8 @@ class PositionTable {
     this.clock = clock;
   }
 
-  Position append(
+  /** Appends a position; returns its id. */
+  String append(
       Item item,
       String seatId,
       PositionValue value,
@@ -63,7 +64,7 @@ class PositionTable {
         .param("channel", source.channel())
         .param("reference", source.reference())
         .update();
-    return jdbc.sql(SELECT + "where p.id = ?").param(id).query(PositionTable::row).single();
+    return id;
   }
 
   List<Position> latest(String roundId, String seatId) {

@@ -114,7 +114,7 @@ public class Positions {
     if (previous != null && same(previous, answer, source)) {
       return;
     }
-    Position position =
+    String id =
         positions.append(
             item,
             seatId,
@@ -126,7 +126,7 @@ public class Positions {
         round.caseId(),
         source.actor(),
         "position.recorded",
-        position.id(),
+        id,
         Map.of(
             "seatId",
             seatId,

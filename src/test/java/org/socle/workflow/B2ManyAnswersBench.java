@@ -206,8 +206,7 @@ class B2ManyAnswersBench extends ProcessTestSupport {
     List<Duty> open = openDuties("userTask_answerPositions");
     assertThat(open).hasSize(seats);
     opened++;
-    Measured measured =
-        measure(round, open, () -> joined() >= 1 && runs("dialogue-round") == 0);
+    Measured measured = measure(round, open, () -> joined() >= 1 && runs("dialogue-round") == 0);
     joinedOnce += joined() == 1 ? 1 : 0;
     return measured;
   }

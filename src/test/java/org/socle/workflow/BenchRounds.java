@@ -17,12 +17,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Beans and rows that the benchmark of answers needs and the program does not. */
-final class BenchRounds {
+public final class BenchRounds {
 
   private BenchRounds() {}
 
   /** The seats of a plain round, as its multi-instance task asks for them. */
-  static final class PlainSeats {
+  public static final class PlainSeats {
 
     private final Map<String, List<String>> byRound = new ConcurrentHashMap<>();
 
