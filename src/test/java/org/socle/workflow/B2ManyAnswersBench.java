@@ -65,8 +65,8 @@ class B2ManyAnswersBench extends ProcessTestSupport {
     boolean full = "full".equals(size);
     warmUp();
     small(full ? 6 : 3);
-    List<Measured> socle = pairs(full ? 12 : 6);
-    bare(full ? 12 : 6);
+    List<Measured> socle = pairs(full ? 20 : 12);
+    bare(full ? 20 : 12);
     large(socle, full ? 3 : 1);
     report.print();
   }

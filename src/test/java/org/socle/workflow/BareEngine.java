@@ -29,6 +29,12 @@ final class BareEngine implements AutoCloseable {
     settings.setMetricsEnabled(false);
     settings.setTaskMetricsEnabled(false);
     settings.setHistory("activity");
+    // The same for both models, and the same as the program's own engine.
+    settings.setCmmnEnabled(false);
+    settings.setStandaloneTasksEnabled(false);
+    settings.setHistoryCleanupEnabled(false);
+    settings.setHistoryRemovalTimeStrategy("none");
+    settings.setHistoryCleanupStrategy("endTimeBased");
     engine = settings.buildProcessEngine();
     engine
         .getRepositoryService()
