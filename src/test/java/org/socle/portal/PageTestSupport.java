@@ -37,6 +37,7 @@ import org.socle.tracking.FormSchema;
 import org.socle.tracking.FormSchema.Field;
 import org.socle.tracking.FormSchema.Option;
 import org.socle.tracking.Forms;
+import org.socle.tracking.Retries;
 import org.socle.tracking.TaskCompletion;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
@@ -70,6 +71,7 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
   DutyFacts.class,
   DutySubjects.class,
   Rehearsal.class,
+  Retries.class,
   StepDesk.class,
   CaseAccess.class,
   RequestDesk.class,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,11 @@ abstract class RandomWalk extends ProcessTestSupport {
     return choices;
   }
 
+  /** What the last walk did. */
+  protected List<String> steps() {
+    return List.copyOf(trace);
+  }
+
   private String told(long seed) {
     List<String> last = trace.subList(Math.max(0, trace.size() - SHOWN), trace.size());
     return "-Dwalk.seed="
@@ -121,7 +127,10 @@ abstract class RandomWalk extends ProcessTestSupport {
 
   private boolean answer() {
     List<Duty> open =
-        duties.ofCase(caseId).stream().filter(duty -> "open".equals(duty.state())).toList();
+        duties.ofCase(caseId).stream()
+            .filter(duty -> "open".equals(duty.state()))
+            .sorted(Comparator.comparing(Duty::element).thenComparing(pages::owner))
+            .toList();
     if (open.isEmpty()) {
       return false;
     }

@@ -2,6 +2,7 @@ package org.socle.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,6 +36,14 @@ class RandomWalkTests extends RandomWalk {
   @Tag("long")
   void everyOneOfManyWalksComesToARecordedEnd() {
     walks(System.nanoTime(), MANY);
+  }
+
+  @Test
+  void oneSeedMakesOneWalk() {
+    walk(SEED);
+    List<String> first = steps();
+    walk(SEED);
+    assertThat(steps()).isEqualTo(first);
   }
 
   private void walks(long offered, int usual) {

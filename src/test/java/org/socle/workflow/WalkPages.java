@@ -2,6 +2,7 @@ package org.socle.workflow;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.socle.assessment.Recommendations;
 import org.socle.decision.Decisions;
@@ -69,6 +70,13 @@ class WalkPages {
     }
   }
 
+  /** Who owes a duty, by a name that is the same in each repetition of a walk; ids are not. */
+  String owner(Duty duty) {
+    return duty.group().startsWith("seat-")
+        ? seats.find(duty.group().substring("seat-".length())).orElseThrow().acronym()
+        : duty.group();
+  }
+
   private void map(String caseId, WalkAnswers answers) {
     if (answers.chance(50)) {
       String acronym = "W" + institutions.list(caseId).size();
@@ -97,7 +105,11 @@ class WalkPages {
   }
 
   private void attend(String caseId, WalkAnswers answers) {
-    List<String> ids = seats.seated(caseId).stream().map(Seat::id).toList();
+    List<String> ids =
+        seats.seated(caseId).stream()
+            .sorted(Comparator.comparing(Seat::acronym))
+            .map(Seat::id)
+            .toList();
     int likely = answers.pick(List.of(40, 90, 100));
     rounds.recordAttendance(
         round(caseId), answers.some(ids, likely), answers.chance(90), "acc-walk");
