@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,15 +27,15 @@ class ClosedTaskFilter extends OncePerRequestFilter {
   private static final Pattern TASK =
       Pattern.compile("/camunda/api/engine/engine/[^/]+/task/([^/]+)/(submit-form|claim)/?");
 
-  private final DutyList duties;
-  private final DutyFacts facts;
+  private final ObjectProvider<DutyList> duties;
+  private final ObjectProvider<DutyFacts> facts;
   private final MessageSource messages;
   private final LocaleResolver locales;
   private final ObjectMapper json;
 
   ClosedTaskFilter(
-      DutyList duties,
-      DutyFacts facts,
+      ObjectProvider<DutyList> duties,
+      ObjectProvider<DutyFacts> facts,
       MessageSource messages,
       LocaleResolver locales,
       ObjectMapper json) {
@@ -68,10 +69,12 @@ class ClosedTaskFilter extends OncePerRequestFilter {
       HttpServletRequest request, ContentCachingResponseWrapper response, String taskId)
       throws IOException {
     Say say = new Say(messages, locales.resolveLocale(request));
-    Optional<DutyList.Answer> answer = duties.answerOfTask(taskId);
+    Optional<DutyList.Answer> answer = duties.getObject().answerOfTask(taskId);
     String words =
-        answer.isPresent() ? facts.answered(answer.get(), say) : say.text("portal.closed.ended");
-    if (answer.isEmpty() && duties.taskOpen(taskId)) {
+        answer.isPresent()
+            ? facts.getObject().answered(answer.get(), say)
+            : say.text("portal.closed.ended");
+    if (answer.isEmpty() && duties.getObject().taskOpen(taskId)) {
       // Somebody else has claimed it, which the engine says in its own words.
       response.setStatus(
           request.getRequestURI().endsWith("/claim")

@@ -8,6 +8,7 @@ import org.socle.tracking.Duties;
 import org.socle.tracking.DutyClosedException;
 import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.InvalidFormException.FieldError;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -90,6 +91,9 @@ class MyTasksController {
       return enter(duty, typed, refused.errors(), say, model);
     } catch (DutyClosedException closed) {
       return closed(duty, closed.state(), typed, say, model, response);
+    } catch (ConcurrencyFailureException cameSecond) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      return enter(duty, typed, CameSecondAdvice.ERRORS, say, model);
     }
   }
 

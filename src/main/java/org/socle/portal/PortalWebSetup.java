@@ -1,6 +1,7 @@
 package org.socle.portal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -31,11 +32,12 @@ class PortalWebSetup implements WebMvcConfigurer {
 
   @Bean
   static FilterRegistrationBean<ClosedTaskFilter> closedTaskFilter(
-      DutyList duties,
-      DutyFacts facts,
+      ObjectProvider<DutyList> duties,
+      ObjectProvider<DutyFacts> facts,
       MessageSource messages,
       LocaleResolver locales,
       ObjectMapper json) {
+    // Filters are made with the web server, before the database may be asked.
     FilterRegistrationBean<ClosedTaskFilter> registration =
         new FilterRegistrationBean<>(new ClosedTaskFilter(duties, facts, messages, locales, json));
     registration.addUrlPatterns("/camunda/api/engine/*");

@@ -13,6 +13,7 @@ import org.socle.tracking.FormSchema.Option;
 import org.socle.tracking.Forms;
 import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.InvalidFormException.FieldError;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,6 +84,9 @@ class RequestController {
     } catch (InvalidFormException refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return draw("form-page", actor, typed, refused.errors(), say, model);
+    } catch (ConcurrencyFailureException cameSecond) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      return draw("form-page", actor, typed, CameSecondAdvice.ERRORS, say, model);
     }
   }
 

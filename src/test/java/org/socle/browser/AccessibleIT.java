@@ -132,7 +132,7 @@ class AccessibleIT extends BrowserTest {
     Page page = signedIn("decision-clerk");
     page.navigate("/cases/" + opened.id() + "/decision");
     examine("decision", page);
-    page.locator("main form button").first().click();
+    page.locator("div.buttons button[value=check]").click();
     page.locator(".problems a").first().waitFor();
     examine("decision with problems", page);
   }
