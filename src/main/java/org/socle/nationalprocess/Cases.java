@@ -65,7 +65,7 @@ public class Cases {
             countries.of(country).training(),
             OffsetDateTime.now(clock))
         .update();
-    phases.enter(caseId, Phase.REQUEST);
+    phases.begin(caseId, country);
     return reference;
   }
 

@@ -15,7 +15,7 @@ class DutyList {
 
   private static final String DUTY =
       """
-      select d.id, d.case_id, d.country, d.element, d.candidate_group, d.subject_id, d.asked_at, d.due_date, d.answered_at, d.state,
+      select d.id, d.task_id, d.case_id, d.country, d.element, d.candidate_group, d.subject_id, d.asked_at, d.due_date, d.answered_at, d.state,
         c.reference, c.title, c.title_fr, c.title_es, c.training, s.acronym, s.institution
       from tracking_v_duty d
       join nationalprocess_v_case c on c.id = d.case_id
@@ -91,6 +91,14 @@ class DutyList {
         .param("id", taskId)
         .query(Boolean.class)
         .single();
+  }
+
+  /** The duty of a task of the engine. */
+  Optional<DutyRow> ofTask(String taskId) {
+    return jdbc.sql(DUTY + "where d.task_id = :task")
+        .param("task", taskId)
+        .query(DutyRow.class)
+        .optional();
   }
 
   /** The open duty of a case at a user task that one of the groups owes. */

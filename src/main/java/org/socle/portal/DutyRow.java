@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A duty with the words of its case and of the seat that owes it.
  *
+ * @param taskId task of the engine
  * @param candidateGroup function, {@code seat-<id>} or {@code agency-<code>} that owes it
  * @param subjectId id of what it is about (seat, condition, item, round), or null
  * @param acronym acronym of the seat's institution, null for a function or an agency
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DutyRow(
     String id,
+    String taskId,
     String caseId,
     String country,
     String element,

@@ -3,9 +3,11 @@ package org.socle.portal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the JSON of a form, as the Tasklist fetches it, into the reader's language. */
@@ -19,8 +21,12 @@ class FormJson {
     this.texts = texts;
   }
 
-  /** The form in the reader's language, or the same bytes when they are no form. */
-  byte[] localise(byte[] json, Locale locale) throws IOException {
+  /**
+   * The form in the reader's language, or the same bytes when they are no form.
+   *
+   * @param above Markdown that is to stand above the form, or null
+   */
+  byte[] localise(byte[] json, Locale locale, @Nullable String above) throws IOException {
     JsonNode form;
     try {
       form = mapper.readTree(json);
@@ -32,6 +38,9 @@ class FormJson {
     }
     String id = form.path("id").asText();
     components(id, form.path("components"), locale);
+    if (above != null && form.path("components") instanceof ArrayNode fields) {
+      fields.insertObject(0).put("type", "text").put("id", "Field_above").put("text", above);
+    }
     return mapper.writeValueAsBytes(form);
   }
 

@@ -5,31 +5,42 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Hands the Tasklist its forms in the language of the person who is signed in. */
+/**
+ * Hands the Tasklist its forms in the language of the person who is signed in, a task's form with
+ * the way to the page of its case.
+ */
 class FormLanguageFilter extends OncePerRequestFilter {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "/camunda/api/engine/engine/[^/]+/(task/[^/]+/deployed-form|process-definition/.+/deployed-start-form)/?");
+          "/camunda/api/engine/engine/[^/]+/(task/(?<task>[^/]+)/deployed-form|process-definition/.+/deployed-start-form)/?");
 
   private final FormJson forms;
+  private final TaskCaseLink link;
   private final LocaleResolver locales;
 
-  FormLanguageFilter(FormJson forms, LocaleResolver locales) {
+  FormLanguageFilter(FormJson forms, TaskCaseLink link, LocaleResolver locales) {
     this.forms = forms;
+    this.link = link;
     this.locales = locales;
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !FORM.matcher(request.getRequestURI().substring(request.getContextPath().length()))
-        .matches();
+    return !form(request).matches();
+  }
+
+  private static Matcher form(HttpServletRequest request) {
+    return FORM.matcher(request.getRequestURI().substring(request.getContextPath().length()));
   }
 
   @Override
@@ -39,12 +50,19 @@ class FormLanguageFilter extends OncePerRequestFilter {
     ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, buffered);
     if (isForm(buffered)) {
+      Locale locale = locales.resolveLocale(request);
       byte[] localised =
-          forms.localise(buffered.getContentAsByteArray(), locales.resolveLocale(request));
+          forms.localise(buffered.getContentAsByteArray(), locale, above(request, locale));
       buffered.resetBuffer();
       buffered.getOutputStream().write(localised);
     }
     buffered.copyBodyToResponse();
+  }
+
+  private @Nullable String above(HttpServletRequest request, Locale locale) {
+    Matcher form = form(request);
+    String task = form.matches() ? form.group("task") : null;
+    return task == null ? null : link.markdown(task, locale).orElse(null);
   }
 
   // The engine's API answers with the type of the deployed file, which may be JSON or plain bytes.

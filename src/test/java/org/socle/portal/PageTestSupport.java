@@ -27,6 +27,7 @@ import org.socle.dialogue.Items;
 import org.socle.dialogue.Positions;
 import org.socle.dialogue.Round;
 import org.socle.dialogue.Rounds;
+import org.socle.nationalprocess.CaseDiagrams;
 import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.security.CurrentActor;
 import org.socle.stakeholder.Institutions;
@@ -86,6 +87,8 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
   DecisionPage.class,
   DecisionEntries.class,
   OpenAskings.class,
+  DiagramTexts.class,
+  TaskCaseLink.class,
   PageTestSupport.OpenDoors.class
 })
 abstract class PageTestSupport {
@@ -115,6 +118,7 @@ abstract class PageTestSupport {
   @MockitoBean Forms forms;
   @MockitoBean TaskCompletion completion;
   @MockitoBean NationalProcessFlow flow;
+  @MockitoBean CaseDiagrams diagrams;
   @MockitoBean Rounds rounds;
   @MockitoBean Items items;
   @MockitoBean Positions positions;
@@ -161,6 +165,7 @@ abstract class PageTestSupport {
     boolean answered = "answered".equals(state);
     return new DutyRow(
         "d1",
+        "t1",
         "c1",
         "XTR",
         element,
