@@ -98,7 +98,7 @@ class SealRun {
     return jdbc.sql(
             """
             select e.id, e.case_id, e.at, e.actor, e.action, e.subject, e.content, e.content_hash,
-              null as position, null as row_hash, null as link, null as sealed_at
+              cast(null as bigint) as position, null as row_hash, null as link, cast(null as timestamptz) as sealed_at
             from evidence_unsealed u join evidence e on e.id = u.evidence_id
             where u.chain = :chain order by u.evidence_id limit :batch
             """)

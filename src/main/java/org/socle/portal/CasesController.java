@@ -61,6 +61,7 @@ class CasesController {
     Actor actor = signedIn.require(READERS.toArray(String[]::new));
     CaseRow row = access.readable(caseId, actor);
     model.addAttribute("page", page.of(row, actor, say));
+    model.addAttribute("audited", EvidenceController.mayRead(actor));
     return "case";
   }
 }

@@ -26,6 +26,10 @@ import org.socle.dialogue.Items;
 import org.socle.dialogue.Positions;
 import org.socle.dialogue.Round;
 import org.socle.dialogue.Rounds;
+import org.socle.evidence.EvidenceCheck;
+import org.socle.evidence.EvidenceExport;
+import org.socle.evidence.EvidenceTrail;
+import org.socle.evidence.RootCheck;
 import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.security.CurrentActor;
 import org.socle.stakeholder.Institutions;
@@ -76,6 +80,7 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
   DecisionPage.class,
   DecisionEntries.class,
   OpenAskings.class,
+  EvidencePage.class,
   PageTestSupport.OpenDoors.class
 })
 abstract class PageTestSupport {
@@ -114,6 +119,11 @@ abstract class PageTestSupport {
   @MockitoBean Levels levels;
   @MockitoBean Decisions decisions;
   @MockitoBean Conditions conditions;
+  @MockitoBean EvidenceTrail trail;
+  @MockitoBean EvidenceCheck evidenceCheck;
+  @MockitoBean RootCheck rootCheck;
+  @MockitoBean EvidenceExport evidenceExport;
+  @MockitoBean EvidenceNames evidenceNames;
   @MockitoBean PlatformTransactionManager transactions;
 
   final SimpleTransactionStatus transaction = new SimpleTransactionStatus();
