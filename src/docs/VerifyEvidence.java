@@ -26,7 +26,12 @@ public final class VerifyEvidence {
       System.exit(2);
     }
     String text = Files.readString(Path.of(args[0]), StandardCharsets.UTF_8);
-    System.exit(new VerifyEvidence().verify(new Json(text).document()) ? 0 : 1);
+    try {
+      System.exit(new VerifyEvidence().verify(new Json(text).document()) ? 0 : 1);
+    } catch (RuntimeException e) {
+      System.out.println("WRONG: the file is not a whole export (" + e + ")");
+      System.exit(1);
+    }
   }
 
   private boolean verify(Map<?, ?> export) {
