@@ -161,6 +161,8 @@ class WebSecurity {
         .hasAnyAuthority(coordinator, stakeholder)
         .requestMatchers("/request", "/request/**")
         .hasAuthority(Function.GOVERNMENT_FOCAL_POINT.group())
+        .requestMatchers("/cases/*/evidence", "/cases/*/evidence.json", "/cases/*/evidence.csv")
+        .hasAnyAuthority(coordinator, Role.MANAGER.group(), Role.AUDITOR.group())
         .requestMatchers("/cases", "/cases/**")
         .hasAnyAuthority(readers.toArray(String[]::new))
         .anyRequest()

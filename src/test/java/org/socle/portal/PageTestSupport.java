@@ -27,6 +27,10 @@ import org.socle.dialogue.Items;
 import org.socle.dialogue.Positions;
 import org.socle.dialogue.Round;
 import org.socle.dialogue.Rounds;
+import org.socle.evidence.EvidenceCheck;
+import org.socle.evidence.EvidenceExport;
+import org.socle.evidence.EvidenceTrail;
+import org.socle.evidence.RootCheck;
 import org.socle.nationalprocess.CaseDiagrams;
 import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.security.CurrentActor;
@@ -89,6 +93,7 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
   OpenAskings.class,
   DiagramTexts.class,
   TaskCaseLink.class,
+  EvidencePage.class,
   PageTestSupport.OpenDoors.class
 })
 abstract class PageTestSupport {
@@ -129,6 +134,11 @@ abstract class PageTestSupport {
   @MockitoBean Decisions decisions;
   @MockitoBean Conditions conditions;
   @MockitoBean Submissions submissions;
+  @MockitoBean EvidenceTrail trail;
+  @MockitoBean EvidenceCheck evidenceCheck;
+  @MockitoBean RootCheck rootCheck;
+  @MockitoBean EvidenceExport evidenceExport;
+  @MockitoBean EvidenceNames evidenceNames;
   @MockitoBean PlatformTransactionManager transactions;
 
   final SimpleTransactionStatus transaction = new SimpleTransactionStatus();

@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
     properties = {
       "socle.demo=false",
       "socle.tracking.join-direct=true",
+      "socle.evidence.seal-direct=true",
       "camunda.bpm.job-execution.enabled=false",
       "camunda.bpm.auto-deployment-enabled=false",
       "camunda.bpm.history-level=socle",
