@@ -457,6 +457,7 @@ class SeatChangesTests extends SeatCase {
     remove("CTUC");
     fireTimer("event_nominationTermOver");
     completeTask("userTask_resolveComposition", Map.of("decision", "ASK_AGAIN", "reason", "More"));
+    completeTask("userTask_mapStakeholders", Map.of());
     OpenAsking again = asking();
     assertThat(again.asked()).isEqualTo(8);
     assertThat(openDuties(element())).noneMatch(duty -> duty.group().equals(seat("CTUC").group()));
