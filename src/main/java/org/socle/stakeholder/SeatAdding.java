@@ -64,6 +64,10 @@ class SeatAdding {
 
   private @Nullable String institution(
       String caseId, NewSeat seat, List<FieldError> errors, String actor) {
+    if (seat.institutionId() != null && seat.institution() != null) {
+      errors.add(new FieldError("institution", "error.seat-one-institution", List.of()));
+      return null;
+    }
     if (seat.institutionId() != null) {
       return mapped(caseId, seat.institutionId(), errors);
     }

@@ -20,6 +20,10 @@ public record SeatMembers(
 
   /** Whether anybody was named at all. */
   public boolean named() {
-    return fullMember != null || substitute != null || letterReference != null;
+    return fullMember != null
+        || substitute != null
+        || letterReference != null
+        || fullMemberAccount != null
+        || substituteAccount != null;
   }
 }

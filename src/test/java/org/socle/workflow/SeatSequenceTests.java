@@ -147,7 +147,7 @@ class SeatSequenceTests extends SeatCase {
     }
     String content =
         jdbc.sql(
-                "select content from evidence where case_id = ? and action = 'rule.applied' and subject = 'determine-consensus' order by id limit 1")
+                "select content from evidence where case_id = ? and action = 'rule.decided' and subject = 'determine-consensus' order by id limit 1")
             .param(caseId)
             .query(String.class)
             .single();
