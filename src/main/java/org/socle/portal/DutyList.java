@@ -64,7 +64,8 @@ class DutyList {
 
   /** Why a seat no longer owes or no longer counts with what it owed, if it was taken out. */
   Optional<String> endReason(String dutyId) {
-    return jdbc.sql("select end_reason from tracking_v_duty where id = :id and end_reason is not null")
+    return jdbc.sql(
+            "select end_reason from tracking_v_duty where id = :id and end_reason is not null")
         .param("id", dutyId)
         .query(String.class)
         .optional();

@@ -91,8 +91,7 @@ class SeatChangeController {
     }
   }
 
-  private String step(
-      String step, Change change, Map<String, String> typed, Say say, Model model) {
+  private String step(String step, Change change, Map<String, String> typed, Say say, Model model) {
     String caseId = change.row().id();
     String seatId = change.seat() == null ? "" : change.seat().id();
     String account = change.actor().accountId();
@@ -144,8 +143,7 @@ class SeatChangeController {
     model.addAttribute("effects", consequences.of(change.act(), caseId, seat, say));
     model.addAttribute(
         "form",
-        renderer.draw(
-            forms.of(change.act(), caseId, named(change), say), typed, errors, say));
+        renderer.draw(forms.of(change.act(), caseId, named(change), say), typed, errors, say));
     return page;
   }
 

@@ -51,7 +51,10 @@ class SeatConsequences {
       SeatAct act, String caseId, @Nullable SeatLine seat, List<String> said, Say say) {
     List<OpenAsking> open =
         askings.openOf(caseId).stream()
-            .filter(asking -> List.of("nomination", "position", "late-position", "opinion").contains(asking.kind()))
+            .filter(
+                asking ->
+                    List.of("nomination", "position", "late-position", "opinion")
+                        .contains(asking.kind()))
             .toList();
     if (seat != null && !seat.voting() && !nominating(caseId) || open.isEmpty()) {
       said.add(say.text("seats.effect.asked-later"));

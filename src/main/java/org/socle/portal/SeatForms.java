@@ -67,7 +67,8 @@ class SeatForms {
     }
     fields.add(field("textfield", "acronym", false, 30, List.of(), say));
     fields.add(field("textfield", "name", false, LONGEST_NAME, List.of(), say));
-    fields.add(field("select", "category", false, 40, codes("category", Category.values(), say), say));
+    fields.add(
+        field("select", "category", false, 40, codes("category", Category.values(), say), say));
     fields.add(field("textfield", "email", false, 254, List.of(), say));
     fields.add(field("select", "side", false, 10, codes("side", Side.values(), say), say));
     fields.add(
@@ -119,8 +120,9 @@ class SeatForms {
 
   /** The seat that was typed. */
   static NewSeat seat(Map<String, String> typed) {
-    boolean fresh = List.of("acronym", "name", "category", "email").stream()
-        .anyMatch(key -> text(typed, key) != null);
+    boolean fresh =
+        List.of("acronym", "name", "category", "email").stream()
+            .anyMatch(key -> text(typed, key) != null);
     NewInstitution institution =
         new NewInstitution(
             text(typed, "acronym"),

@@ -102,14 +102,13 @@ class SeatsPage {
     boolean vacating = silent != null && silent.over() && !seat.away();
     List<Act> acts =
         List.of(SeatAct.REPLACE, SeatAct.REMOVE, SeatAct.REINSTATE, SeatAct.VACATE).stream()
-            .filter(act -> row.running() && (act == SeatAct.VACATE ? vacating : staff && act.fits(seat)))
+            .filter(
+                act ->
+                    row.running() && (act == SeatAct.VACATE ? vacating : staff && act.fits(seat)))
             .map(act -> new Act(act.code(), act.address(row.id(), seat.id())))
             .toList();
     return new Line(
-        seat,
-        owes,
-        acts,
-        silent == null || silent.over() || seat.away() ? null : silent.until());
+        seat, owes, acts, silent == null || silent.over() || seat.away() ? null : silent.until());
   }
 
   // The last moment of the day decides.
