@@ -58,3 +58,4 @@ create view stakeholder_v_sitting as
   ) n on (n.until is null or n.until > t.from_at) and (t.to_at is null or n.since < t.to_at)
   left join person f on f.id = n.full_member_id
   left join person u on u.id = n.substitute_id;
+create index ix_seat_institution on seat (institution_id);

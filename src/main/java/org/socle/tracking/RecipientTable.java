@@ -124,7 +124,7 @@ class RecipientTable {
             select d.candidate_group as "group", d.country, a.kind, a.due_date as closes, d.state
             from duty d join asking a on a.id = d.asking_id
             where d.case_id = ? and d.state in ('open', 'answered', 'silent') and d.out_at is null
-            order by d.asked_at, a.opened_at, d.id
+            order by d.asked_at, a.opened_at, a.closed_at nulls last, d.id
             """)
         .param(caseId)
         .query(Askings.Asked.class)

@@ -71,7 +71,7 @@ class SeatVacancyTests extends SeatCase {
     askings.conclude(asking().id(), "acc-test", "Early");
     joins.settle();
     assertThat(vacancies.of(caseId).get(seat("MOF").id()))
-        .isEqualTo(new Vacancy("position", closes, false));
+        .isEqualTo(new Vacancy("late-position", closes, false));
     assertRefused("MOF", "error.seat-ladder-runs");
     advance(Duration.ofDays(60));
     assertThat(vacancies.of(caseId).get(seat("MOF").id()).over()).isTrue();
