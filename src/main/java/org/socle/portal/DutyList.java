@@ -101,6 +101,15 @@ class DutyList {
         .optional();
   }
 
+  /** Why a seat no longer owes or no longer counts with what it owed, if it was taken out. */
+  Optional<String> endReason(String dutyId) {
+    return jdbc.sql(
+            "select end_reason from tracking_v_duty where id = :id and end_reason is not null")
+        .param("id", dutyId)
+        .query(String.class)
+        .optional();
+  }
+
   /** The open duty of a case at a user task that one of the groups owes. */
   Optional<DutyRow> openAt(String caseId, String element, Collection<String> groups) {
     if (groups.isEmpty()) {

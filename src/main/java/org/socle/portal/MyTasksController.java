@@ -3,6 +3,7 @@ package org.socle.portal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.socle.stakeholder.SeatHistory;
 import org.socle.tracking.Actor;
 import org.socle.tracking.Duties;
 import org.socle.tracking.DutyClosedException;
@@ -33,14 +34,21 @@ class MyTasksController {
   private final Duties duties;
   private final DutyFacts facts;
   private final AnswerSteps steps;
+  private final SeatHistory history;
 
   MyTasksController(
-      SignedIn signedIn, DutyList list, Duties duties, DutyFacts facts, AnswerSteps steps) {
+      SignedIn signedIn,
+      DutyList list,
+      Duties duties,
+      DutyFacts facts,
+      AnswerSteps steps,
+      SeatHistory history) {
     this.signedIn = signedIn;
     this.list = list;
     this.duties = duties;
     this.facts = facts;
     this.steps = steps;
+    this.history = history;
   }
 
   @GetMapping
@@ -132,11 +140,18 @@ class MyTasksController {
   private DutyRow mine(String dutyId, Actor actor) {
     DutyRow duty =
         list.find(dutyId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    if (!actor.groups().contains(duty.candidateGroup())
-        || !actor.countries().contains(duty.country())) {
+    boolean theirs =
+        actor.groups().contains(duty.candidateGroup()) || !duty.open() && former(duty, actor);
+    if (!theirs || !actor.countries().contains(duty.country())) {
       throw new AccessDeniedException("Duty " + dutyId + " is owed by somebody else");
     }
     return duty;
+  }
+
+  // Whoever acted for a seat that was removed is told why, instead of being turned away.
+  private boolean former(DutyRow duty, Actor actor) {
+    return duty.candidateGroup().startsWith("seat-")
+        && history.actedFor(actor.accountId(), duty.seatId());
   }
 
   private String enter(
@@ -171,6 +186,7 @@ class MyTasksController {
     model.addAttribute("card", facts.card(now, say));
     model.addAttribute(
         "by", list.answer(duty.id()).map(answer -> facts.answered(answer, say)).orElse(null));
+    model.addAttribute("why", list.endReason(duty.id()).orElse(null));
     model.addAttribute("kept", steps.inWords(duty, typed, say));
     return "my-task-closed";
   }

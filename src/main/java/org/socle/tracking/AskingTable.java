@@ -30,13 +30,17 @@ class AskingTable {
   void insert(String id, Askings.Asking asking) {
     jdbc.sql(
             """
-            insert into asking (id, case_id, country, kind, join_message, waiting_instance_id, due_date, asked, opened_at)
-            values (:id, :caseId, :country, :kind, :joinMessage, :waiting, :dueDate, :asked, :openedAt)
+            insert into asking (id, case_id, country, kind, process_key, start_message, join_message, waiting_instance_id,
+                due_date, asked, opened_at)
+            values (:id, :caseId, :country, :kind, :processKey, :startMessage, :joinMessage, :waiting, :dueDate,
+                :asked, :openedAt)
             """)
         .param("id", id)
         .param("caseId", asking.caseId())
         .param("country", asking.country())
         .param("kind", asking.kind())
+        .param("processKey", asking.processKey())
+        .param("startMessage", asking.startMessage())
         .param("joinMessage", asking.joinMessage())
         .param("waiting", asking.waitingInstanceId())
         .param("dueDate", asking.dueDate())
@@ -57,13 +61,19 @@ class AskingTable {
             asking.dueDate()));
   }
 
-  /** Marks an asking joined if no duty is open and nobody was faster; returns what to tell whom. */
+  /**
+   * Marks an asking joined if no duty is open and nobody was faster; returns what to tell whom.
+   *
+   * <p>The number of who is asked must fit the duties: when somebody is asked or taken out at the
+   * same moment, this statement still sees the old duties and leaves the join to the next look.
+   */
   Optional<Waiting> markJoined(String id) {
     return jdbc.sql(
             """
             update asking set joined_at = :at
             where id = :id and joined_at is null and closed_at is null
               and not exists (select 1 from duty where duty.asking_id = asking.id and duty.state = 'open')
+              and asked = (select count(*) from duty where duty.asking_id = asking.id and duty.out_at is null)
             returning case_id, kind, waiting_instance_id, join_message
             """)
         .param("at", now())
@@ -93,7 +103,7 @@ class AskingTable {
     return jdbc.sql(
             """
             select id, kind, due_date, asked,
-              (select count(*) from duty where asking_id = asking.id and state = 'answered') as answered
+              (select count(*) from duty where asking_id = asking.id and state = 'answered' and out_at is null) as answered
             from asking where case_id = :caseId and joined_at is null and closed_at is null
             order by opened_at
             """)
@@ -143,7 +153,7 @@ class AskingTable {
     return jdbc.sql(
             """
             select asked,
-              (select count(*) from duty where asking_id = asking.id and state = 'answered') as answered,
+              (select count(*) from duty where asking_id = asking.id and state = 'answered' and out_at is null) as answered,
               (select count(*) from duty where asking_id = asking.id and state = 'open') as open
             from asking where id = :id
             """)

@@ -3,6 +3,7 @@ package org.socle.tracking;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Asks many and joins once: opens one contribution per recipient, counts answers after each commit,
@@ -32,6 +33,38 @@ public interface Askings {
    * @return false when the asking was joined or closed before
    */
   boolean conclude(String askingId, String actor, String reason);
+
+  /**
+   * Keeps the open askings of a case from being joined or closed until the caller's transaction
+   * ends; whoever changes who is asked calls it first.
+   */
+  void hold(String caseId);
+
+  /**
+   * Asks one more in an asking that waits, in the caller's transaction: due on the others' last
+   * day, on the asking's own last day when that has passed, and never before today.
+   *
+   * @param group candidate group of the task
+   * @param variables ids that the contribution carries
+   * @return own last day to answer; empty when the asking does not wait any more
+   */
+  Optional<LocalDate> include(String askingId, String group, Map<String, String> variables);
+
+  /**
+   * Takes one out of an asking that waits: what it still owed ends as cancelled with the reason, an
+   * answer that it gave stays on record and no longer counts.
+   *
+   * @return whether it was asked
+   */
+  boolean takeOut(String askingId, String group, String actor, String reason);
+
+  /**
+   * Lets the answer of one who was taken out count again; false when there is none in the asking.
+   */
+  boolean readmit(String askingId, String group, String actor);
+
+  /** What was asked of seats and functions of a case and became of it, in the order of asking. */
+  List<Asked> history(String caseId);
 
   /** Askings of a case that still wait for answers, oldest first. */
   List<OpenAsking> openOf(String caseId);
@@ -82,6 +115,14 @@ public interface Askings {
    */
   record OpenAsking(String id, String kind, LocalDate dueDate, int asked, int answered) {}
 
-  /** Counts of an asking. */
+  /**
+   * One who was asked in an asking and is still counted in it.
+   *
+   * @param closes last day before the asking closes or would have closed by itself
+   * @param state open, answered or silent
+   */
+  record Asked(String group, String country, String kind, LocalDate closes, String state) {}
+
+  /** Counts of an asking: of those who are asked; who was taken out is not among them. */
   record Tally(int asked, int answered, int open) {}
 }

@@ -35,7 +35,10 @@ import org.socle.nationalprocess.CaseDiagrams;
 import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.security.CurrentActor;
 import org.socle.stakeholder.Institutions;
+import org.socle.stakeholder.SeatChanges;
+import org.socle.stakeholder.SeatHistory;
 import org.socle.stakeholder.Seats;
+import org.socle.stakeholder.Vacancies;
 import org.socle.tracking.Actor;
 import org.socle.tracking.Askings;
 import org.socle.tracking.Duties;
@@ -94,6 +97,10 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
   DiagramTexts.class,
   TaskCaseLink.class,
   EvidencePage.class,
+  SeatsPage.class,
+  SeatForms.class,
+  SeatConsequences.class,
+  SeatSending.class,
   PageTestSupport.OpenDoors.class
 })
 abstract class PageTestSupport {
@@ -130,6 +137,10 @@ abstract class PageTestSupport {
   @MockitoBean Recommendations recommendations;
   @MockitoBean Institutions institutions;
   @MockitoBean Seats seats;
+  @MockitoBean SeatReads seatReads;
+  @MockitoBean SeatHistory seatHistory;
+  @MockitoBean SeatChanges seatChanges;
+  @MockitoBean Vacancies vacancies;
   @MockitoBean Levels levels;
   @MockitoBean Decisions decisions;
   @MockitoBean Conditions conditions;

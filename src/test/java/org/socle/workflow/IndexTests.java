@@ -140,7 +140,14 @@ class IndexTests extends PageCase {
 
   private void visit(String name) throws Exception {
     MockHttpSession session = signIn(name);
-    for (String path : List.of("/", "/my-tasks", "/cases", "/open-page", "/cases/" + caseId)) {
+    for (String path :
+        List.of(
+            "/",
+            "/my-tasks",
+            "/cases",
+            "/open-page",
+            "/cases/" + caseId,
+            "/cases/" + caseId + "/seats")) {
       page(session, path);
     }
     if ("index-coordinator".equals(name)) {

@@ -39,7 +39,7 @@ abstract class PageCase extends WholeCase {
   private static final String PASSWORD = "page-case-1";
 
   @Autowired protected StatementLog statements;
-  @Autowired private MockMvc web;
+  @Autowired protected MockMvc web;
   @Autowired private Accounts accounts;
 
   /** Id of the account with this name and role, which holds every function of the role. */
