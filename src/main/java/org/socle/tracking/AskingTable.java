@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.socle.country.Term;
 import org.socle.evidence.Evidence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,9 @@ class AskingTable {
   void insert(String id, Askings.Asking asking) {
     jdbc.sql(
             """
-            insert into asking (id, case_id, country, kind, join_message, waiting_instance_id, due_date, asked, opened_at)
-            values (:id, :caseId, :country, :kind, :joinMessage, :waiting, :dueDate, :asked, :openedAt)
+            insert into asking (id, case_id, country, kind, join_message, waiting_instance_id, due_date, working_days, asked,
+                opened_at)
+            values (:id, :caseId, :country, :kind, :joinMessage, :waiting, :dueDate, :workingDays, :asked, :openedAt)
             """)
         .param("id", id)
         .param("caseId", asking.caseId())
@@ -40,6 +42,7 @@ class AskingTable {
         .param("joinMessage", asking.joinMessage())
         .param("waiting", asking.waitingInstanceId())
         .param("dueDate", asking.dueDate())
+        .param("workingDays", asking.unit() == Term.Unit.WORKING_DAYS)
         .param("asked", asking.recipients().size())
         .param("openedAt", now())
         .update();
@@ -62,7 +65,7 @@ class AskingTable {
     return jdbc.sql(
             """
             update asking set joined_at = :at
-            where id = :id and joined_at is null and closed_at is null
+            where id = :id and joined_at is null and closed_at is null and stopped_at is null
               and not exists (select 1 from duty where duty.asking_id = asking.id and duty.state = 'open')
             returning case_id, kind, waiting_instance_id, join_message
             """)
@@ -78,7 +81,8 @@ class AskingTable {
   Optional<Waiting> markConcluded(String id) {
     return jdbc.sql(
             """
-            update asking set joined_at = :at where id = :id and joined_at is null and closed_at is null
+            update asking set joined_at = :at
+            where id = :id and joined_at is null and closed_at is null and stopped_at is null
             returning case_id, kind, waiting_instance_id, join_message
             """)
         .param("at", now())
@@ -129,7 +133,7 @@ class AskingTable {
   List<String> overdueJoins() {
     return jdbc.sql(
             """
-            select id from asking where joined_at is null and closed_at is null
+            select id from asking where joined_at is null and closed_at is null and stopped_at is null
               and not exists (select 1 from duty where duty.asking_id = asking.id and duty.state = 'open')
             order by opened_at limit 500
             """)
@@ -144,7 +148,7 @@ class AskingTable {
             """
             select asked,
               (select count(*) from duty where asking_id = asking.id and state = 'answered') as answered,
-              (select count(*) from duty where asking_id = asking.id and state = 'open') as open
+              (select count(*) from duty where asking_id = asking.id and state in ('open', 'stopped')) as open
             from asking where id = :id
             """)
         .param("id", id)
