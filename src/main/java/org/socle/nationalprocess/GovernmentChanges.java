@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.socle.evidence.Evidence;
@@ -86,13 +87,9 @@ public class GovernmentChanges {
       evidence.record(
           one.id(), actor, "government.changed", id, Map.of("on", changedOn, "reason", reason));
       // A case that waits for its re-confirmation already is not asked twice.
-      boolean opened =
-          rows.open(one.id(), InterruptionKind.GOVERNMENT_CHANGE, reason, actor, id).isPresent();
-      if (opened) {
-        if (!interruptions.told(
-            one.id(), CaseBrake.Notice.GOVERNMENT_CHANGED, "RUNNING".equals(one.status()))) {
-          throw new IllegalStateException("Case " + one.id() + " cannot be frozen");
-        }
+      Optional<String> opened =
+          rows.open(one.id(), InterruptionKind.GOVERNMENT_CHANGE, reason, actor, id);
+      if (opened.isPresent() && freeze(one, opened.get())) {
         notifications.enqueue(
             new Mail(
                 one.id(),
@@ -103,6 +100,17 @@ public class GovernmentChanges {
       }
     }
     return frozen;
+  }
+
+  /** A case that runs by a model of before this event cannot hear it and goes on. */
+  private boolean freeze(Affected one, String interruptionId) {
+    boolean told =
+        interruptions.told(
+            one.id(), CaseBrake.Notice.GOVERNMENT_CHANGED, "RUNNING".equals(one.status()));
+    if (!told) {
+      rows.drop(interruptionId);
+    }
+    return told;
   }
 
   private List<Affected> affected(String country) {

@@ -56,6 +56,11 @@ class InterruptionTable {
         .optional();
   }
 
+  /** Takes back an interruption that nobody could be told of. */
+  void drop(String id) {
+    jdbc.sql("delete from interruption where id = ?").param(id).update();
+  }
+
   /** Closes the open interruption of a kind; returns whether there was one. */
   boolean close(String caseId, InterruptionKind kind, String reason, String actor) {
     return jdbc.sql(
