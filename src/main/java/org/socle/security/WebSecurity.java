@@ -157,6 +157,8 @@ class WebSecurity {
         .hasAnyAuthority(coordinator, stakeholder)
         .requestMatchers("/request", "/request/**")
         .hasAuthority(Function.GOVERNMENT_FOCAL_POINT.group())
+        .requestMatchers("/countries/*/government-change")
+        .hasAuthority(coordinator)
         .requestMatchers("/cases", "/cases/**")
         .hasAnyAuthority(readers.toArray(String[]::new))
         .anyRequest()

@@ -26,6 +26,8 @@ import org.socle.dialogue.Items;
 import org.socle.dialogue.Positions;
 import org.socle.dialogue.Round;
 import org.socle.dialogue.Rounds;
+import org.socle.nationalprocess.GovernmentChanges;
+import org.socle.nationalprocess.Interruptions;
 import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.security.CurrentActor;
 import org.socle.stakeholder.Institutions;
@@ -76,6 +78,7 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
   DecisionPage.class,
   DecisionEntries.class,
   OpenAskings.class,
+  InterruptionDesk.class,
   PageTestSupport.OpenDoors.class
 })
 abstract class PageTestSupport {
@@ -100,6 +103,9 @@ abstract class PageTestSupport {
   @MockitoBean CasePage casePage;
   @MockitoBean CaseReads reads;
   @MockitoBean CountryDays countries;
+  @MockitoBean StandingReads standing;
+  @MockitoBean Interruptions interruptions;
+  @MockitoBean GovernmentChanges changes;
   @MockitoBean Askings askings;
   @MockitoBean Duties duties;
   @MockitoBean Forms forms;

@@ -21,6 +21,7 @@ import org.socle.country.WorkingCalendar;
 import org.socle.nationalprocess.CaseBrake;
 import org.socle.tracking.Pauses;
 import org.socle.workflow.task.EngineErrors;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,21 +62,33 @@ class EngineBrake implements CaseBrake {
   public boolean tell(String caseId, Notice notice) {
     List<ProcessInstance> roots =
         instances(caseId).processDefinitionKey(NationalProcessProcess.KEY).listPage(0, 1);
-    try {
-      roots.forEach(
-          root ->
-              inEngine(
-                  () ->
-                      runtime
-                          .createMessageCorrelation(message(notice))
-                          .processInstanceId(root.getId())
-                          .correlate()));
-      return !roots.isEmpty();
-    } catch (MismatchingMessageCorrelationException e) {
+    if (roots.isEmpty() || !waits(roots.get(0).getId(), message(notice))) {
       return false;
+    }
+    try {
+      inEngine(
+          () ->
+              runtime
+                  .createMessageCorrelation(message(notice))
+                  .processInstanceId(roots.get(0).getId())
+                  .correlate());
+      return true;
+    } catch (MismatchingMessageCorrelationException e) {
+      throw new OptimisticLockingFailureException("Another act on the case came first", e);
     } catch (RuntimeException e) {
       throw EngineErrors.translate(e, caseId);
     }
+  }
+
+  /** A refused message would mark the caller's transaction; so the subscription is looked up. */
+  private boolean waits(String rootId, String message) {
+    return runtime
+            .createEventSubscriptionQuery()
+            .processInstanceId(rootId)
+            .eventType("message")
+            .eventName(message)
+            .count()
+        > 0;
   }
 
   private static String message(Notice notice) {
