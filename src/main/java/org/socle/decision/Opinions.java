@@ -85,7 +85,8 @@ public class Opinions {
                 "opinions.answered",
                 waitingInstanceId,
                 end,
-                recipients));
+                recipients,
+                TERM.unit()));
     freeze(caseId, askingId, voters);
     for (Seat seat : voters) {
       notifications.enqueue(new Mail(caseId, "opinion-asked-seat", seat.group(), askingId));

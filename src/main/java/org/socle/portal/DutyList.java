@@ -43,7 +43,7 @@ class DutyList {
     return ofActor(
         actor,
         """
-        where d.candidate_group in (:groups) and d.country in (:countries) and d.state = 'open'
+        where d.candidate_group in (:groups) and d.country in (:countries) and d.state in ('open', 'stopped')
         order by d.due_date nulls last, d.asked_at, d.id limit 500
         """);
   }

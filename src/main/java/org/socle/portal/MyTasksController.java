@@ -3,6 +3,7 @@ package org.socle.portal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.socle.stakeholder.SeatHistory;
 import org.socle.tracking.Actor;
 import org.socle.tracking.Duties;
@@ -35,6 +36,7 @@ class MyTasksController {
   private final DutyFacts facts;
   private final AnswerSteps steps;
   private final SeatHistory history;
+  private final StandingReads standing;
 
   MyTasksController(
       SignedIn signedIn,
@@ -42,20 +44,24 @@ class MyTasksController {
       Duties duties,
       DutyFacts facts,
       AnswerSteps steps,
-      SeatHistory history) {
+      SeatHistory history,
+      StandingReads standing) {
     this.signedIn = signedIn;
     this.list = list;
     this.duties = duties;
     this.facts = facts;
     this.steps = steps;
     this.history = history;
+    this.standing = standing;
   }
 
   @GetMapping
   String list(@ModelAttribute(name = "say", binding = false) Say say, Model model) {
     Actor actor = mayAnswer();
+    List<DutyRow> open = list.open(actor);
     model.addAttribute(
-        "open", list.open(actor).stream().map(duty -> facts.card(duty, say)).toList());
+        "standing", standing.of(open.stream().filter(DutyRow::stopped).map(DutyRow::caseId)));
+    model.addAttribute("open", open.stream().map(duty -> facts.card(duty, say)).toList());
     model.addAttribute(
         "ended", list.ended(actor).stream().map(duty -> facts.card(duty, say)).toList());
     return "my-tasks";
@@ -68,7 +74,7 @@ class MyTasksController {
       Model model,
       HttpServletResponse response) {
     DutyRow duty = mine(dutyId, mayAnswer());
-    if (!duty.open()) {
+    if (!duty.answerable()) {
       return closed(duty, duty.state(), Map.of(), say, model, response);
     }
     if (PageDuty.of(duty.element()).isPresent()) {
@@ -89,6 +95,9 @@ class MyTasksController {
     Actor actor = mayAnswer();
     DutyRow duty = mine(dutyId, actor);
     Map<String, String> typed = Posted.of(parameters).typed();
+    if (duty.stopped()) {
+      return closed(duty, duty.state(), typed, say, model, response);
+    }
     try {
       if (!duty.open() && !"send".equals(step)) {
         return closed(duty, duty.state(), typed, say, model, response);
@@ -183,6 +192,7 @@ class MyTasksController {
     response.setStatus(HttpStatus.CONFLICT.value());
     DutyRow now = list.find(duty.id()).orElse(duty);
     model.addAttribute("state", state);
+    model.addAttribute("standing", standing.of(Stream.of(duty.caseId())).get(duty.caseId()));
     model.addAttribute("card", facts.card(now, say));
     model.addAttribute(
         "by", list.answer(duty.id()).map(answer -> facts.answered(answer, say)).orElse(null));

@@ -163,6 +163,8 @@ class WebSecurity {
         .hasAuthority(Function.GOVERNMENT_FOCAL_POINT.group())
         .requestMatchers("/cases/*/evidence", "/cases/*/evidence.json", "/cases/*/evidence.csv")
         .hasAnyAuthority(coordinator, Role.MANAGER.group(), Role.AUDITOR.group())
+        .requestMatchers("/countries/*/government-change")
+        .hasAuthority(coordinator)
         .requestMatchers("/cases", "/cases/**")
         .hasAnyAuthority(readers.toArray(String[]::new))
         .anyRequest()

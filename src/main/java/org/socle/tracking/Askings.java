@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.socle.country.Term;
 
 /**
  * Asks many and joins once: opens one contribution per recipient, counts answers after each commit,
@@ -30,7 +31,7 @@ public interface Askings {
    *
    * @param actor account id of who decides
    * @param reason why, in the person's words
-   * @return false when the asking was joined or closed before
+   * @return false when the asking was joined or closed before, or its case is suspended
    */
   boolean conclude(String askingId, String actor, String reason);
 
@@ -85,6 +86,7 @@ public interface Askings {
    * @param waitingInstanceId process instance that waits for the join message
    * @param dueDate last day to answer, in the country
    * @param recipients who is asked
+   * @param unit what the terms count; a pause of the case moves the dates in the same unit
    */
   record Asking(
       String caseId,
@@ -95,7 +97,33 @@ public interface Askings {
       String joinMessage,
       String waitingInstanceId,
       LocalDate dueDate,
-      List<Recipient> recipients) {}
+      List<Recipient> recipients,
+      Term.Unit unit) {
+
+    /** An asking whose terms count calendar days, or whose dates somebody chose. */
+    public Asking(
+        String caseId,
+        String country,
+        String kind,
+        String processKey,
+        String startMessage,
+        String joinMessage,
+        String waitingInstanceId,
+        LocalDate dueDate,
+        List<Recipient> recipients) {
+      this(
+          caseId,
+          country,
+          kind,
+          processKey,
+          startMessage,
+          joinMessage,
+          waitingInstanceId,
+          dueDate,
+          recipients,
+          Term.Unit.CALENDAR_DAYS);
+    }
+  }
 
   /**
    * One who is asked.

@@ -32,6 +32,8 @@ import org.socle.evidence.EvidenceExport;
 import org.socle.evidence.EvidenceTrail;
 import org.socle.evidence.RootCheck;
 import org.socle.nationalprocess.CaseDiagrams;
+import org.socle.nationalprocess.GovernmentChanges;
+import org.socle.nationalprocess.Interruptions;
 import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.security.CurrentActor;
 import org.socle.stakeholder.Institutions;
@@ -101,6 +103,7 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
   SeatForms.class,
   SeatConsequences.class,
   SeatSending.class,
+  InterruptionDesk.class,
   PageTestSupport.OpenDoors.class
 })
 abstract class PageTestSupport {
@@ -125,6 +128,9 @@ abstract class PageTestSupport {
   @MockitoBean CasePage casePage;
   @MockitoBean CaseReads reads;
   @MockitoBean CountryDays countries;
+  @MockitoBean StandingReads standing;
+  @MockitoBean Interruptions interruptions;
+  @MockitoBean GovernmentChanges changes;
   @MockitoBean Askings askings;
   @MockitoBean Duties duties;
   @MockitoBean Forms forms;
