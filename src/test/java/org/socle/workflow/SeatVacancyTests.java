@@ -74,6 +74,7 @@ class SeatVacancyTests extends SeatCase {
         .isEqualTo(new Vacancy("late-position", closes, false));
     assertRefused("MOF", "error.seat-ladder-runs");
     advance(Duration.ofDays(60));
+    fireTimer("event_writtenProcedureOver");
     assertThat(vacancies.of(caseId).get(seat("MOF").id()).over()).isTrue();
   }
 
