@@ -211,7 +211,7 @@ class CasePage {
 
   private static List<Page> pages(String caseId, List<DutyRow> owed, Actor actor) {
     return owed.stream()
-        .filter(duty -> duty.open() && actor.groups().contains(duty.candidateGroup()))
+        .filter(duty -> duty.answerable() && actor.groups().contains(duty.candidateGroup()))
         .flatMap(duty -> PageDuty.of(duty.element()).stream())
         .distinct()
         .map(page -> new Page(page.address(caseId), page.element()))

@@ -40,7 +40,7 @@ class DutyFacts {
   /** A duty in words. */
   Card card(DutyRow duty, Say say) {
     LocalDate today = countries.today(duty.country());
-    String due = duty.dueDate() == null ? null : due(duty.dueDate(), today, say);
+    String due = duty.dueDate() == null || duty.stopped() ? null : due(duty.dueDate(), today, say);
     String answered =
         duty.answeredAt() == null
             ? null
@@ -54,6 +54,14 @@ class DutyFacts {
         due,
         answered,
         duty.overdue(today));
+  }
+
+  /** Who answered a duty and when, by the clocks of its country. */
+  String answered(DutyList.Answer answer, Say say) {
+    String moment = say.moment(answer.answeredAt(), countries.zone(answer.country()));
+    return answer.name() == null
+        ? say.text("portal.closed.answered", moment)
+        : say.text("api.closed.by", answer.name(), moment);
   }
 
   /** What stands above a duty's form. */

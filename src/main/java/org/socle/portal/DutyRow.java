@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidateGroup function, {@code seat-<id>} or {@code agency-<code>} that owes it
  * @param subjectId id of what it is about (seat, condition, item, round), or null
  * @param acronym acronym of the seat's institution, null for a function or an agency
- * @param state open, answered, silent or cancelled
+ * @param state open, stopped (the case is suspended), answered, silent or cancelled
  */
 record DutyRow(
     String id,
@@ -41,14 +41,24 @@ record DutyRow(
     return Titles.of(locale, title, titleFr, titleEs);
   }
 
-  /** Whether it can still be answered. */
+  /** Whether it has not ended; the case may be suspended. */
   public boolean open() {
+    return answerable() || stopped();
+  }
+
+  /** Whether it can be answered now. */
+  public boolean answerable() {
     return "open".equals(state);
+  }
+
+  /** Whether its case is suspended, so that nobody is late and nobody can answer. */
+  public boolean stopped() {
+    return "stopped".equals(state);
   }
 
   /** Whether it is open after its last day. */
   public boolean overdue(LocalDate today) {
-    return open() && dueDate != null && dueDate.isBefore(today);
+    return answerable() && dueDate != null && dueDate.isBefore(today);
   }
 
   /** The seat that owes it; an {@link IllegalStateException} when it is owed by somebody else. */

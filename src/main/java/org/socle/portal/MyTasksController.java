@@ -3,11 +3,14 @@ package org.socle.portal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.socle.stakeholder.SeatHistory;
 import org.socle.tracking.Actor;
 import org.socle.tracking.Duties;
 import org.socle.tracking.DutyClosedException;
 import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.InvalidFormException.FieldError;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -32,21 +35,33 @@ class MyTasksController {
   private final Duties duties;
   private final DutyFacts facts;
   private final AnswerSteps steps;
+  private final SeatHistory history;
+  private final StandingReads standing;
 
   MyTasksController(
-      SignedIn signedIn, DutyList list, Duties duties, DutyFacts facts, AnswerSteps steps) {
+      SignedIn signedIn,
+      DutyList list,
+      Duties duties,
+      DutyFacts facts,
+      AnswerSteps steps,
+      SeatHistory history,
+      StandingReads standing) {
     this.signedIn = signedIn;
     this.list = list;
     this.duties = duties;
     this.facts = facts;
     this.steps = steps;
+    this.history = history;
+    this.standing = standing;
   }
 
   @GetMapping
   String list(@ModelAttribute(name = "say", binding = false) Say say, Model model) {
     Actor actor = mayAnswer();
+    List<DutyRow> open = list.open(actor);
     model.addAttribute(
-        "open", list.open(actor).stream().map(duty -> facts.card(duty, say)).toList());
+        "standing", standing.of(open.stream().filter(DutyRow::stopped).map(DutyRow::caseId)));
+    model.addAttribute("open", open.stream().map(duty -> facts.card(duty, say)).toList());
     model.addAttribute(
         "ended", list.ended(actor).stream().map(duty -> facts.card(duty, say)).toList());
     return "my-tasks";
@@ -59,7 +74,7 @@ class MyTasksController {
       Model model,
       HttpServletResponse response) {
     DutyRow duty = mine(dutyId, mayAnswer());
-    if (!duty.open()) {
+    if (!duty.answerable()) {
       return closed(duty, duty.state(), Map.of(), say, model, response);
     }
     if (PageDuty.of(duty.element()).isPresent()) {
@@ -80,24 +95,29 @@ class MyTasksController {
     Actor actor = mayAnswer();
     DutyRow duty = mine(dutyId, actor);
     Map<String, String> typed = Posted.of(parameters).typed();
-    if (!duty.open()) {
+    if (duty.stopped()) {
       return closed(duty, duty.state(), typed, say, model, response);
     }
     try {
+      if (!duty.open() && !"send".equals(step)) {
+        return closed(duty, duty.state(), typed, say, model, response);
+      }
       return step(step, duty, typed, actor, say, model);
     } catch (InvalidFormException refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return enter(duty, typed, refused.errors(), say, model);
     } catch (DutyClosedException closed) {
       return closed(duty, closed.state(), typed, say, model, response);
+    } catch (ConcurrencyFailureException cameSecond) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      return enter(duty, typed, CameSecondAdvice.ERRORS, say, model);
     }
   }
 
   private String step(
       String step, DutyRow duty, Map<String, String> typed, Actor actor, Say say, Model model) {
     if ("send".equals(step)) {
-      steps.send(duty, typed, actor);
-      return "redirect:/my-tasks/" + duty.id() + "/sent";
+      return "redirect:" + steps.send(duty, typed, actor);
     }
     if ("change".equals(step)) {
       return enter(duty, typed, List.of(), say, model);
@@ -129,11 +149,18 @@ class MyTasksController {
   private DutyRow mine(String dutyId, Actor actor) {
     DutyRow duty =
         list.find(dutyId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    if (!actor.groups().contains(duty.candidateGroup())
-        || !actor.countries().contains(duty.country())) {
+    boolean theirs =
+        actor.groups().contains(duty.candidateGroup()) || !duty.open() && former(duty, actor);
+    if (!theirs || !actor.countries().contains(duty.country())) {
       throw new AccessDeniedException("Duty " + dutyId + " is owed by somebody else");
     }
     return duty;
+  }
+
+  // Whoever acted for a seat that was removed is told why, instead of being turned away.
+  private boolean former(DutyRow duty, Actor actor) {
+    return duty.candidateGroup().startsWith("seat-")
+        && history.actedFor(actor.accountId(), duty.seatId());
   }
 
   private String enter(
@@ -165,7 +192,11 @@ class MyTasksController {
     response.setStatus(HttpStatus.CONFLICT.value());
     DutyRow now = list.find(duty.id()).orElse(duty);
     model.addAttribute("state", state);
+    model.addAttribute("standing", standing.of(Stream.of(duty.caseId())).get(duty.caseId()));
     model.addAttribute("card", facts.card(now, say));
+    model.addAttribute(
+        "by", list.answer(duty.id()).map(answer -> facts.answered(answer, say)).orElse(null));
+    model.addAttribute("why", list.endReason(duty.id()).orElse(null));
     model.addAttribute("kept", steps.inWords(duty, typed, say));
     return "my-task-closed";
   }

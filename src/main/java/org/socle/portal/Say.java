@@ -68,6 +68,13 @@ final class Say {
     return moment == null ? "–" : day(moment.atZone(zone).toLocalDate());
   }
 
+  /** A moment in a time zone: its day, and hours and minutes. */
+  public String moment(Instant moment, ZoneId zone) {
+    return day(moment, zone)
+        + ", "
+        + moment.atZone(zone).format(DateTimeFormatter.ofPattern("HH:mm"));
+  }
+
   /** How far a day is from today: today, in 3 days, 2 days ago. */
   public String distance(LocalDate day, LocalDate today) {
     long days = ChronoUnit.DAYS.between(today, day);
@@ -196,6 +203,12 @@ final class Say {
             .toArray();
     String text = messages.getMessage(key, said, null, locale);
     return text == null ? text("portal.error.other") : text;
+  }
+
+  /** A text of the bundles, or another where they have none. */
+  public String textOr(String key, String other) {
+    String text = messages.getMessage(key, null, other, locale);
+    return text == null ? other : text;
   }
 
   /** A text of the bundles. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.socle.evidence.Evidence;
 import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.InvalidFormException.FieldError;
+import org.socle.tracking.TypedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,7 @@ public class Institutions {
 
   private static final String INSTITUTION =
       "select id, case_id, acronym, name, category, mandatory, email, account_id, reason from institution ";
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+  static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
   private final JdbcClient jdbc;
   private final Evidence evidence;
@@ -149,8 +150,8 @@ public class Institutions {
       boolean required) {
     if (required && (value == null || value.isBlank())) {
       errors.add(new FieldError(field, "error.required", List.of()));
-    } else if (value != null && value.length() > longest) {
-      errors.add(new FieldError(field, "error.too-long", List.of(longest, value.length())));
+    } else {
+      TypedText.wrong(field, value, longest).ifPresent(errors::add);
     }
   }
 

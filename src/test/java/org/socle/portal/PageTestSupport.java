@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.socle.assessment.Guarantee;
 import org.socle.assessment.Recommendation;
@@ -26,11 +27,20 @@ import org.socle.dialogue.Items;
 import org.socle.dialogue.Positions;
 import org.socle.dialogue.Round;
 import org.socle.dialogue.Rounds;
+import org.socle.evidence.EvidenceCheck;
+import org.socle.evidence.EvidenceExport;
+import org.socle.evidence.EvidenceTrail;
+import org.socle.evidence.RootCheck;
 import org.socle.nationalprocess.CaseDiagrams;
+import org.socle.nationalprocess.GovernmentChanges;
+import org.socle.nationalprocess.Interruptions;
 import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.security.CurrentActor;
 import org.socle.stakeholder.Institutions;
+import org.socle.stakeholder.SeatChanges;
+import org.socle.stakeholder.SeatHistory;
 import org.socle.stakeholder.Seats;
+import org.socle.stakeholder.Vacancies;
 import org.socle.tracking.Actor;
 import org.socle.tracking.Askings;
 import org.socle.tracking.Duties;
@@ -38,11 +48,15 @@ import org.socle.tracking.FormSchema;
 import org.socle.tracking.FormSchema.Field;
 import org.socle.tracking.FormSchema.Option;
 import org.socle.tracking.Forms;
+import org.socle.tracking.Retries;
+import org.socle.tracking.Submissions;
 import org.socle.tracking.TaskCompletion;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -56,7 +70,10 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
  * What the tests of the pages share: the pages over doubles of the modules, and a case in which to
  * answer.
  */
-@WebMvcTest(properties = "camunda.bpm.enabled=false")
+@WebMvcTest(
+    properties = "camunda.bpm.enabled=false",
+    excludeFilters =
+        @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.socle\\.api\\..*"))
 @Import({
   PortalWebSetup.class,
   SignedIn.class,
@@ -71,6 +88,8 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
   DutyFacts.class,
   DutySubjects.class,
   Rehearsal.class,
+  SendOnce.class,
+  Retries.class,
   StepDesk.class,
   CaseAccess.class,
   RequestDesk.class,
@@ -79,6 +98,12 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
   OpenAskings.class,
   DiagramTexts.class,
   TaskCaseLink.class,
+  EvidencePage.class,
+  SeatsPage.class,
+  SeatForms.class,
+  SeatConsequences.class,
+  SeatSending.class,
+  InterruptionDesk.class,
   PageTestSupport.OpenDoors.class
 })
 abstract class PageTestSupport {
@@ -103,6 +128,9 @@ abstract class PageTestSupport {
   @MockitoBean CasePage casePage;
   @MockitoBean CaseReads reads;
   @MockitoBean CountryDays countries;
+  @MockitoBean StandingReads standing;
+  @MockitoBean Interruptions interruptions;
+  @MockitoBean GovernmentChanges changes;
   @MockitoBean Askings askings;
   @MockitoBean Duties duties;
   @MockitoBean Forms forms;
@@ -115,9 +143,19 @@ abstract class PageTestSupport {
   @MockitoBean Recommendations recommendations;
   @MockitoBean Institutions institutions;
   @MockitoBean Seats seats;
+  @MockitoBean SeatReads seatReads;
+  @MockitoBean SeatHistory seatHistory;
+  @MockitoBean SeatChanges seatChanges;
+  @MockitoBean Vacancies vacancies;
   @MockitoBean Levels levels;
   @MockitoBean Decisions decisions;
   @MockitoBean Conditions conditions;
+  @MockitoBean Submissions submissions;
+  @MockitoBean EvidenceTrail trail;
+  @MockitoBean EvidenceCheck evidenceCheck;
+  @MockitoBean RootCheck rootCheck;
+  @MockitoBean EvidenceExport evidenceExport;
+  @MockitoBean EvidenceNames evidenceNames;
   @MockitoBean PlatformTransactionManager transactions;
 
   final SimpleTransactionStatus transaction = new SimpleTransactionStatus();
@@ -126,6 +164,8 @@ abstract class PageTestSupport {
   void standIn() {
     actor("role-stakeholder", "seat-s1");
     when(transactions.getTransaction(any())).thenReturn(transaction);
+    when(submissions.once(any(), any(), any(), any()))
+        .thenAnswer(call -> call.<Supplier<String>>getArgument(3).get());
     when(clock.instant()).thenReturn(NOW);
     when(countries.today("XTR")).thenReturn(LocalDate.parse("2027-03-10"));
     when(countries.zone("XTR")).thenReturn(ZoneOffset.UTC);

@@ -78,7 +78,8 @@ class TaskDuties {
             group(task),
             contribution ? ids.get("askingId") : null,
             SUBJECTS.stream().map(ids::get).filter(Objects::nonNull).findFirst().orElse(null),
-            dueDate));
+            dueDate,
+            unit(model.term())));
   }
 
   /** A task was completed by its checked form; anything else is refused. */
@@ -103,6 +104,12 @@ class TaskDuties {
       return own == null ? null : LocalDate.parse(own);
     }
     return term.isEmpty() ? null : calendar.due(country, calendar.today(country), Term.parse(term));
+  }
+
+  private static Term.Unit unit(String term) {
+    return OWN_TERM.equals(term) || term.isEmpty()
+        ? Term.Unit.CALENDAR_DAYS
+        : Term.parse(term).unit();
   }
 
   private void speak(TaskEntity task, TaskModel model, String country) {
