@@ -25,7 +25,7 @@
     }
     viewer.get('canvas').addMarker(element, 'is-' + state);
     viewer.get('overlays').add(element, {
-      position: state === 'now' ? { bottom: -4, left: 0 } : { top: -10, right: 8 },
+      position: state === 'now' ? { top: -11, left: -18 } : { top: -10, right: 8 },
       html: label(state === 'now' ? figure.dataset.here : '✓', state)
     });
   };

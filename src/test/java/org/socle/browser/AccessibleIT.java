@@ -83,6 +83,14 @@ class AccessibleIT extends BrowserTest {
   }
 
   @Test
+  void aRunningCaseWithItsDiagram() {
+    Page page = signedIn("coordinator");
+    page.navigate("/cases/" + cases.training().id());
+    page.locator("#diagram .is-now").waitFor();
+    examine("case with its diagram", page);
+  }
+
+  @Test
   void requestAndItsCheckPage() {
     Page page = signedIn("focal-point");
     page.navigate("/request");

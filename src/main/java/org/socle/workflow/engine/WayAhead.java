@@ -10,9 +10,8 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
-import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 
 /**
  * What follows an element if nothing happens out of turn: the models draw that course as a straight
@@ -46,7 +45,7 @@ final class WayAhead {
     }
     return node.getOutgoing().stream()
         .min(
-            Comparator.comparing((SequenceFlow flow) -> !straight(node, flow.getTarget()))
+            Comparator.comparing((SequenceFlow flow) -> !straight(flow))
                 .thenComparing(flow -> !isDefault(node, flow)))
         .map(SequenceFlow::getTarget);
   }
@@ -55,20 +54,15 @@ final class WayAhead {
     return flow.getId().equals(node.getAttributeValue("default"));
   }
 
-  private static boolean straight(FlowNode from, FlowNode to) {
-    Bounds left = bounds(from);
-    Bounds right = bounds(to);
-    return left != null
-        && right != null
-        && right.getX() > left.getX()
-        && Math.abs(middle(left) - middle(right)) <= STRAIGHT;
-  }
-
-  private static @Nullable Bounds bounds(FlowNode node) {
-    return node.getDiagramElement() instanceof BpmnShape shape ? shape.getBounds() : null;
-  }
-
-  private static double middle(Bounds bounds) {
-    return bounds.getY() + bounds.getHeight() / 2;
+  /** Whether a flow is drawn as one line from left to right. */
+  private static boolean straight(SequenceFlow flow) {
+    BpmnEdge edge = flow.getDiagramElement();
+    if (edge == null || edge.getWaypoints().isEmpty()) {
+      return false;
+    }
+    List<Waypoint> points = List.copyOf(edge.getWaypoints());
+    Waypoint first = points.get(0);
+    return points.get(points.size() - 1).getX() > first.getX()
+        && points.stream().allMatch(point -> Math.abs(point.getY() - first.getY()) <= STRAIGHT);
   }
 }
