@@ -34,12 +34,13 @@ class EvidencePage {
       @Nullable String hash) {}
 
   /** What a check has found. */
-  record Checked(boolean clean, long rows, long found, List<String> findings) {}
+  record Checked(boolean clean, long rows, String head, long found, List<String> findings) {}
 
   /** Everything that the page shows. */
   record View(
       CaseRow row,
       String title,
+      String zone,
       List<Line> lines,
       @Nullable Long older,
       boolean newest,
@@ -78,6 +79,7 @@ class EvidencePage {
     return new View(
         row,
         row.title(say.locale()),
+        zone.getId(),
         page.rows().stream().map(entry -> line(entry, words, known, zone, say)).toList(),
         page.before(),
         before == null,
@@ -116,7 +118,7 @@ class EvidencePage {
             .map(finding -> words(finding, say))
             .toList();
     long found = result.found() + root.findings().size();
-    return new Checked(found == 0, result.rows(), found, findings);
+    return new Checked(found == 0, result.rows(), result.head(), found, findings);
   }
 
   private static String words(Finding finding, Say say) {

@@ -120,8 +120,9 @@ final class EvidenceWords {
     if (WORDS.containsKey(key)) {
       return say.word(WORDS.get(key), text);
     }
-    if (names.containsKey(text)) {
-      return String.valueOf(names.get(text));
+    String name = names.getOrDefault(text, text);
+    if (!name.equals(text)) {
+      return STEP.matcher(name).matches() ? say.step(name) : name;
     }
     if (ID.matcher(text).matches()) {
       return text.substring(0, SHORT) + "…";

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,10 @@ class FormLanguageFilter extends OncePerRequestFilter {
           "/camunda/api/engine/engine/[^/]+/(task/(?<task>[^/]+)/deployed-form|process-definition/.+/deployed-start-form)/?");
 
   private final FormJson forms;
-  private final TaskCaseLink link;
+  private final Supplier<TaskCaseLink> link;
   private final LocaleResolver locales;
 
-  FormLanguageFilter(FormJson forms, TaskCaseLink link, LocaleResolver locales) {
+  FormLanguageFilter(FormJson forms, Supplier<TaskCaseLink> link, LocaleResolver locales) {
     this.forms = forms;
     this.link = link;
     this.locales = locales;
@@ -62,7 +63,7 @@ class FormLanguageFilter extends OncePerRequestFilter {
   private @Nullable String above(HttpServletRequest request, Locale locale) {
     Matcher form = form(request);
     String task = form.matches() ? form.group("task") : null;
-    return task == null ? null : link.markdown(task, locale).orElse(null);
+    return task == null ? null : link.get().markdown(task, locale).orElse(null);
   }
 
   // The engine's API answers with the type of the deployed file, which may be JSON or plain bytes.

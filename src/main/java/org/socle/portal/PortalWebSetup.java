@@ -48,9 +48,9 @@ class PortalWebSetup implements WebMvcConfigurer {
   // After Spring Security's chain, so that the account is known.
   @Bean
   static FilterRegistrationBean<FormLanguageFilter> formLanguageFilter(
-      FormJson forms, TaskCaseLink link, LocaleResolver locales) {
+      FormJson forms, ObjectProvider<TaskCaseLink> link, LocaleResolver locales) {
     FilterRegistrationBean<FormLanguageFilter> registration =
-        new FilterRegistrationBean<>(new FormLanguageFilter(forms, link, locales));
+        new FilterRegistrationBean<>(new FormLanguageFilter(forms, link::getObject, locales));
     registration.addUrlPatterns("/camunda/api/engine/*");
     registration.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
     return registration;

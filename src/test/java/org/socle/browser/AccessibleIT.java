@@ -76,7 +76,11 @@ class AccessibleIT extends BrowserTest {
     Page page = signedIn("coordinator");
     for (String path :
         List.of(
-            "/", "/cases", "/cases/" + cases.training().id(), "/cases/" + cases.published().id())) {
+            "/",
+            "/cases",
+            "/cases/" + cases.training().id(),
+            "/cases/" + cases.published().id(),
+            "/cases/" + cases.training().id() + "/evidence?check=yes")) {
       page.navigate(path);
       examine(path, page);
     }

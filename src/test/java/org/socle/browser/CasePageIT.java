@@ -11,7 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.socle.nationalprocess.CaseRecord;
 
-/** The page of a running case: its diagram and the same in words, and the way to a task and back. */
+/**
+ * The page of a running case: its diagram and the same in words, and the way to a task and back.
+ */
 class CasePageIT extends BrowserTest {
 
   @Test
@@ -36,8 +38,7 @@ class CasePageIT extends BrowserTest {
     assertThat(here).hasAttribute("data-element-id", "receiveTask_awaitPositions");
     assertThat(page.locator("#diagram .mark.now")).hasText("Here now");
     assertThat(page.locator("#steps [aria-current=step] .step")).hasText("Await positions");
-    assertThat(page.locator("#steps [data-element]"))
-        .hasCount(page.locator("#steps li").count());
+    assertThat(page.locator("#steps [data-element]")).hasCount(page.locator("#steps li").count());
     assertThat(page.locator("#diagram .is-done")).hasCount(page.locator("#steps .done").count());
     assertThat(page.locator(".bjs-powered-by")).isVisible();
     assertThat(refused).isEmpty();

@@ -57,7 +57,7 @@ class StartIT {
           .containsPattern("SPF-PHL-2014-001 +ok")
           .containsPattern("SPF-XTR-\\d+-001 +ok")
           .containsPattern("outside cases +ok")
-          .containsPattern("daily roots +ok +1 roots")
+          .containsPattern("daily roots +ok +\\d+ roots")
           .doesNotContain("\tat ");
     }
   }

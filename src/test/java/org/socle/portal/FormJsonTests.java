@@ -117,7 +117,7 @@ class FormJsonTests {
           answer.getOutputStream().write(FORM.getBytes(StandardCharsets.UTF_8));
         };
     new FormLanguageFilter(
-            json, new TaskCaseLink(duties, texts), new FixedLocaleResolver(Locale.FRENCH))
+            json, () -> new TaskCaseLink(duties, texts), new FixedLocaleResolver(Locale.FRENCH))
         .doFilter(new MockHttpServletRequest("GET", path), response, engine);
     return response.getContentAsString(StandardCharsets.UTF_8);
   }
