@@ -60,7 +60,7 @@ class CasePage {
 
     /** Address of a task in the Tasklist for staff who may work on it, else null. */
     public @Nullable String tasklist(DutyFacts.Card card) {
-      return staff() && card.duty().open() && groups.contains(card.duty().candidateGroup())
+      return staff() && card.duty().answerable() && groups.contains(card.duty().candidateGroup())
           ? TASKLIST + card.duty().taskId()
           : null;
     }

@@ -51,8 +51,11 @@ class CaseStandings {
         diagrams.course(row.id(), process).map(CaseCourse::of).orElse(null));
   }
 
-  // A timer is of interest only where nobody has the ball.
+  // A timer is of interest only where nobody has the ball; in a suspended case nothing moves.
   private Ball ball(CaseRow row, List<Ball.Holder> holders) {
+    if (row.suspended()) {
+      return new Ball(List.of(), null);
+    }
     return new Ball(
         holders,
         row.running() && holders.isEmpty() ? engine.nextTimer(row.id()).orElse(null) : null);
