@@ -1,8 +1,10 @@
 package org.socle.portal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.socle.tracking.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +20,16 @@ class DutyList {
       from tracking_v_duty d
       join nationalprocess_v_case c on c.id = d.case_id
       left join stakeholder_v_seat s on d.candidate_group = 'seat-' || s.id
+      """;
+
+  /** Who answered a duty, and when. */
+  record Answer(String country, @Nullable String name, Instant answeredAt) {}
+
+  private static final String ANSWER =
+      """
+      select d.country, p.display_name as name, d.answered_at
+      from tracking_v_duty d left join security_v_person p on p.id = d.answered_by
+      where d.state = 'answered' and
       """;
 
   private final JdbcClient jdbc;
@@ -60,6 +72,25 @@ class DutyList {
   /** One duty, open or not. */
   Optional<DutyRow> find(String dutyId) {
     return jdbc.sql(DUTY + "where d.id = :id").param("id", dutyId).query(DutyRow.class).optional();
+  }
+
+  /** Who answered a duty, if it was answered. */
+  Optional<Answer> answer(String dutyId) {
+    return jdbc.sql(ANSWER + " d.id = :id").param("id", dutyId).query(Answer.class).optional();
+  }
+
+  /** Who answered the duty of a task of the engine, if it was answered. */
+  Optional<Answer> answerOfTask(String taskId) {
+    return jdbc.sql(ANSWER + " d.task_id = :id").param("id", taskId).query(Answer.class).optional();
+  }
+
+  /** Whether the duty of a task of the engine waits for its answer. */
+  boolean taskOpen(String taskId) {
+    return jdbc.sql(
+            "select exists (select 1 from tracking_v_duty where task_id = :id and state = 'open')")
+        .param("id", taskId)
+        .query(Boolean.class)
+        .single();
   }
 
   /** The open duty of a case at a user task that one of the groups owes. */

@@ -3,6 +3,7 @@ package org.socle.portal;
 import java.util.List;
 import org.socle.tracking.FormSchema.Field;
 import org.socle.tracking.InvalidFormException.FieldError;
+import org.socle.tracking.TypedText;
 
 /** The reason that a person gives for an act on a case: required, of limited length, printable. */
 final class ReasonField {
@@ -23,15 +24,6 @@ final class ReasonField {
     if (reason.isEmpty()) {
       return List.of(new FieldError(KEY, "error.required", List.of()));
     }
-    if (reason.length() > LONGEST) {
-      return List.of(new FieldError(KEY, "error.too-long", List.of(LONGEST, reason.length())));
-    }
-    return reason.chars().anyMatch(ReasonField::unprintable)
-        ? List.of(new FieldError(KEY, "error.control-characters", List.of()))
-        : List.of();
-  }
-
-  private static boolean unprintable(int sign) {
-    return Character.isISOControl(sign) && sign != '\n' && sign != '\t';
+    return TypedText.wrong(KEY, reason, LONGEST).stream().toList();
   }
 }
