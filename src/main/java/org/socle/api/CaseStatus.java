@@ -3,5 +3,6 @@ package org.socle.api;
 /** Whether the process of a case runs. */
 enum CaseStatus {
   RUNNING,
+  SUSPENDED,
   CLOSED
 }

@@ -18,7 +18,7 @@ record CaseSummary(
     @Nullable @Schema(description = "Spanish title", example = "Un piso para todos") String titleEs,
     @Schema(
             description = "Whether the process runs",
-            allowableValues = {"RUNNING", "CLOSED"},
+            allowableValues = {"RUNNING", "SUSPENDED", "CLOSED"},
             example = "RUNNING")
         String status,
     @Nullable

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** State of a duty. */
 enum DutyState {
   OPEN,
+  STOPPED,
   ANSWERED,
   SILENT,
   CANCELLED;

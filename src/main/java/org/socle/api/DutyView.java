@@ -20,7 +20,7 @@ record DutyView(
         String institution,
     @Schema(
             description = "State",
-            allowableValues = {"open", "answered", "silent", "cancelled"},
+            allowableValues = {"open", "stopped", "answered", "silent", "cancelled"},
             example = "open")
         String state,
     @Schema(description = "When it was asked", example = "2026-03-02T08:00:00Z") Instant askedAt,

@@ -41,9 +41,10 @@ class StatementBudgetTests extends PageCase {
   /**
    * More than a simple page: the page of a case tells a case from its request to its conditions,
    * and each of its sections is one list of rows of its own kind, read by one statement once the
-   * case has reached the phase that brings it. Three of them ask the engine for the course.
+   * case has reached the phase that brings it. Three of them ask the engine for the course, one
+   * tells its interruptions.
    */
-  private static final int CASE_PAGE = 25;
+  private static final int CASE_PAGE = 26;
 
   @Autowired private Recommendations recommendations;
   @Autowired private Rounds rounds;
