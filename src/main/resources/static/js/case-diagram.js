@@ -54,7 +54,7 @@
       width: drawing.clientWidth / scale,
       height: drawing.clientHeight / scale
     });
-    drawing.querySelector('svg').setAttribute('aria-hidden', 'true');
+    drawing.querySelector('.djs-container > svg').setAttribute('aria-hidden', 'true');
     states.forEach((state, element) => mark(viewer, element, state));
     const here = drawing.querySelector('.is-now');
     if (here) {

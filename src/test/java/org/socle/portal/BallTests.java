@@ -39,8 +39,8 @@ class BallTests {
     List<Holder> holders =
         Ball.holders(
             List.of(
-                owed("userTask_answerOpinion", "FFW", "2027-03-05", null, false),
                 owed("userTask_recordAttendance", null, "2027-03-03", null, false),
+                owed("userTask_answerOpinion", "FFW", "2027-03-05", null, false),
                 owed("userTask_answerOpinion", "ECOP", "2027-03-02", null, false)),
             1);
 
