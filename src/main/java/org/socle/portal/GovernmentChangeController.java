@@ -127,6 +127,7 @@ class GovernmentChangeController {
                 say.text("portal.fact.country"), countries.name(country, say.locale()))));
     model.addAttribute("action", "/countries/" + country + "/government-change");
     model.addAttribute("back", "/cases");
+    model.addAttribute("backText", say.text("portal.cases.title"));
     model.addAttribute("typed", typed);
     model.addAttribute("form", renderer.draw(form(say), typed, errors, say));
     return template;

@@ -106,6 +106,7 @@ class InterruptionController {
                 row.title(say.locale()) + " (" + row.reference() + ")")));
     model.addAttribute("action", "/cases/" + row.id() + "/" + what.path());
     model.addAttribute("back", "/cases/" + row.id());
+    model.addAttribute("backText", say.text("portal.back.case"));
     model.addAttribute("typed", typed);
     model.addAttribute("form", renderer.draw(desk.form(what, say), typed, errors, say));
     return template;
