@@ -21,9 +21,6 @@ final class ReasonField {
 
   /** What is wrong with a reason, in the order of the checks; nothing when it can be stored. */
   static List<FieldError> check(String reason) {
-    if (reason.isEmpty()) {
-      return List.of(new FieldError(KEY, "error.required", List.of()));
-    }
-    return TypedText.wrong(KEY, reason, LONGEST).stream().toList();
+    return TypedText.wrongOrMissing(KEY, reason, LONGEST, "error.required").stream().toList();
   }
 }

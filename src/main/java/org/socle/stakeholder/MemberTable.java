@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.socle.security.Accounts;
 import org.socle.stakeholder.NominationAnswer.Nominee;
 import org.socle.tracking.InvalidFormException.FieldError;
+import org.socle.tracking.TypedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +38,9 @@ class MemberTable {
     account(errors, "fullMemberAccount", members.fullMemberAccount());
     person(errors, "substitute", members.substitute(), "error.substitute-needed");
     account(errors, "substituteAccount", members.substituteAccount());
-    TypedText.required(
-        errors, "letterReference", members.letterReference(), LONGEST_NAME, "error.letter-needed");
+    TypedText.wrongOrMissing(
+            "letterReference", members.letterReference(), LONGEST_NAME, "error.letter-needed")
+        .ifPresent(errors::add);
     Nominee full = members.fullMember();
     Nominee substitute = members.substitute();
     if (full != null && substitute != null && full.samePerson(substitute)) {
@@ -49,10 +51,11 @@ class MemberTable {
 
   private static void person(
       List<FieldError> errors, String field, @Nullable Nominee person, String missing) {
-    TypedText.required(errors, field, person == null ? null : person.name(), LONGEST_NAME, missing);
+    TypedText.wrongOrMissing(field, person == null ? null : person.name(), LONGEST_NAME, missing)
+        .ifPresent(errors::add);
     if (person != null) {
-      TypedText.optional(errors, field + "Function", person.function(), LONGEST_NAME);
-      TypedText.optional(errors, field + "Email", person.email(), LONGEST_EMAIL);
+      TypedText.wrong(field + "Function", person.function(), LONGEST_NAME).ifPresent(errors::add);
+      TypedText.wrong(field + "Email", person.email(), LONGEST_EMAIL).ifPresent(errors::add);
       if (person.email() != null && !Institutions.EMAIL.matcher(person.email()).matches()) {
         errors.add(new FieldError(field + "Email", "error.not-an-email", List.of()));
       }

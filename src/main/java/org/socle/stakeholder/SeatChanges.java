@@ -11,6 +11,7 @@ import org.socle.stakeholder.Vacancies.Vacancy;
 import org.socle.tracking.Askings;
 import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.InvalidFormException.FieldError;
+import org.socle.tracking.TypedText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SeatChanges {
 
   private static final String REASON = "reason";
+  private static final int LONGEST_REASON = 1000;
 
   private final SeatTable table;
   private final MemberTable members;
@@ -188,9 +190,9 @@ public class SeatChanges {
   }
 
   private static List<FieldError> reasonErrors(@Nullable String reason) {
-    List<FieldError> errors = new ArrayList<>();
-    TypedText.required(errors, REASON, reason, TypedText.LONGEST_REASON, "error.required");
-    return errors;
+    return new ArrayList<>(
+        TypedText.wrongOrMissing(REASON, reason, LONGEST_REASON, "error.required").stream()
+            .toList());
   }
 
   private static void refuse(List<FieldError> errors) {

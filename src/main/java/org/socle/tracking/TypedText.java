@@ -12,6 +12,14 @@ public final class TypedText {
 
   private TypedText() {}
 
+  /** What is wrong with a text that must be there, besides; {@code missing} says it is not. */
+  public static Optional<FieldError> wrongOrMissing(
+      String field, @Nullable String text, int longest, String missing) {
+    return text == null || text.isBlank()
+        ? Optional.of(new FieldError(field, missing, List.of()))
+        : wrong(field, text, longest);
+  }
+
   /** What is wrong with a text of several lines: too long, or signs that cannot be kept. */
   public static Optional<FieldError> wrong(String field, @Nullable String text, int longest) {
     if (text == null) {
