@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
@@ -32,7 +33,8 @@ class ProgramLockTests {
     }
   }
 
-  @Test
+  /** Repeated: the lock must be free at the very moment the program has closed. */
+  @RepeatedTest(40)
   void refusesACommandBesideARunningProgram() {
     try (ProgramLock program = ProgramLock.take(database, false)) {
       assertThatThrownBy(() -> ProgramLock.take(database, true))
