@@ -45,7 +45,13 @@ class DialogueReads {
       @Nullable String result) {}
 
   /** The position of a seat that counts now. */
-  record Said(String itemId, String seatId, String value, @Nullable String text) {}
+  record Said(
+      String itemId,
+      String seatId,
+      String value,
+      @Nullable String text,
+      @Nullable String channel,
+      @Nullable String reference) {}
 
   /** A mandatory group that took no position on an item although it was asked twice. */
   record Absent(String itemId, String side) {}
@@ -91,8 +97,8 @@ class DialogueReads {
 
   List<Said> positions(String caseId) {
     return jdbc.sql(
-            "select item_id, seat_id, value, text from dialogue_v_position where case_id = :id and"
-                + " latest")
+            "select item_id, seat_id, value, text, channel, reference from dialogue_v_position"
+                + " where case_id = :id and latest")
         .param("id", caseId)
         .query(Said.class)
         .list();

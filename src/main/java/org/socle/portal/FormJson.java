@@ -3,9 +3,14 @@ package org.socle.portal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.socle.portal.EarlierEntries.Returned;
 import org.springframework.stereotype.Component;
 
 /** Puts the JSON of a form, as the Tasklist fetches it, into the reader's language. */
@@ -21,6 +26,11 @@ class FormJson {
 
   /** The form in the reader's language, or the same bytes when they are no form. */
   byte[] localise(byte[] json, Locale locale) throws IOException {
+    return localise(json, locale, Optional.empty());
+  }
+
+  /** The same for a step that came back: the reason first, then what its fields held before. */
+  byte[] localise(byte[] json, Locale locale, Optional<Returned> returned) throws IOException {
     JsonNode form;
     try {
       form = mapper.readTree(json);
@@ -32,7 +42,36 @@ class FormJson {
     }
     String id = form.path("id").asText();
     components(id, form.path("components"), locale);
+    returned.ifPresent(back -> fill((ArrayNode) form.path("components"), back, locale));
     return mapper.writeValueAsBytes(form);
+  }
+
+  private void fill(ArrayNode components, Returned back, Locale locale) {
+    components.forEach(component -> fill((ObjectNode) component, back.values()));
+    ObjectNode why = components.insertObject(0);
+    why.put("type", "text");
+    why.put("id", "Text_sentBack");
+    why.put("text", "**" + plain(texts.sentBack(back.reason(), locale)) + "**");
+  }
+
+  // What a person typed is no Markdown and no expression of the form.
+  private static String plain(String typed) {
+    return typed
+        .replaceAll("\\s+", " ")
+        .replaceAll("[{}=]", " ")
+        .replaceAll("([\\\\`*_\\[\\]()#+!<>|~-])", "\\\\$1");
+  }
+
+  private static void fill(ObjectNode node, Map<String, String> earlier) {
+    String before = earlier.get(node.path("key").asText());
+    if (before == null) {
+      return;
+    }
+    switch (node.path("type").asText()) {
+      case "number" -> node.put("defaultValue", new BigDecimal(before));
+      case "checkbox" -> node.put("defaultValue", Boolean.parseBoolean(before));
+      default -> node.put("defaultValue", before);
+    }
   }
 
   private void components(String form, JsonNode components, Locale locale) {

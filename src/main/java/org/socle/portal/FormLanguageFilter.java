@@ -5,9 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.socle.portal.EarlierEntries.Returned;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -18,12 +22,22 @@ class FormLanguageFilter extends OncePerRequestFilter {
       Pattern.compile(
           "/camunda/api/engine/engine/[^/]+/(task/[^/]+/deployed-form|process-definition/.+/deployed-start-form)/?");
 
+  private static final Pattern TASK = Pattern.compile("/task/([^/]+)/deployed-form");
+
   private final FormJson forms;
   private final LocaleResolver locales;
+  private final Function<String, Optional<Returned>> returned;
 
-  FormLanguageFilter(FormJson forms, LocaleResolver locales) {
+  /**
+   * A filter.
+   *
+   * @param returned how the step of a task came back, if it did
+   */
+  FormLanguageFilter(
+      FormJson forms, LocaleResolver locales, Function<String, Optional<Returned>> returned) {
     this.forms = forms;
     this.locales = locales;
+    this.returned = returned;
   }
 
   @Override
@@ -40,11 +54,17 @@ class FormLanguageFilter extends OncePerRequestFilter {
     chain.doFilter(request, buffered);
     if (isForm(buffered)) {
       byte[] localised =
-          forms.localise(buffered.getContentAsByteArray(), locales.resolveLocale(request));
+          forms.localise(
+              buffered.getContentAsByteArray(), locales.resolveLocale(request), before(request));
       buffered.resetBuffer();
       buffered.getOutputStream().write(localised);
     }
     buffered.copyBodyToResponse();
+  }
+
+  private Optional<Returned> before(HttpServletRequest request) {
+    Matcher task = TASK.matcher(request.getRequestURI());
+    return task.find() ? returned.apply(task.group(1)) : Optional.empty();
   }
 
   // The engine's API answers with the type of the deployed file, which may be JSON or plain bytes.

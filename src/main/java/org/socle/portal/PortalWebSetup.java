@@ -30,11 +30,21 @@ class PortalWebSetup implements WebMvcConfigurer {
   // After Spring Security's chain, so that the account is known.
   @Bean
   static FilterRegistrationBean<FormLanguageFilter> formLanguageFilter(
-      FormJson forms, LocaleResolver locales) {
+      FormJson forms, LocaleResolver locales, EarlierEntries earlier) {
     FilterRegistrationBean<FormLanguageFilter> registration =
-        new FilterRegistrationBean<>(new FormLanguageFilter(forms, locales));
+        new FilterRegistrationBean<>(new FormLanguageFilter(forms, locales, earlier::ofTask));
     registration.addUrlPatterns("/camunda/api/engine/*");
     registration.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
+    return registration;
+  }
+
+  @Bean
+  static FilterRegistrationBean<ClosedTaskFilter> closedTaskFilter(
+      ClosedTasks tasks, LocaleResolver locales) {
+    FilterRegistrationBean<ClosedTaskFilter> registration =
+        new FilterRegistrationBean<>(new ClosedTaskFilter(tasks, locales));
+    registration.addUrlPatterns("/camunda/api/engine/*");
+    registration.setOrder(Ordered.LOWEST_PRECEDENCE - 90);
     return registration;
   }
 }

@@ -8,6 +8,8 @@ import jakarta.servlet.FilterChain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
@@ -65,6 +67,17 @@ class FormJsonTests {
   }
 
   @Test
+  void fillsInWhatAStepHeldBeforeItWasSentBack() throws Exception {
+    String path = "/camunda/api/engine/engine/default/task/%s/deployed-form";
+    assertThat(filtered(path.formatted("43"), "application/json", 200))
+        .contains("\"defaultValue\":\"ACCEPT\"")
+        .contains("** Not \\\\*so\\\\*   x  **")
+        .doesNotContain("{{");
+    assertThat(filtered(path.formatted("42"), "application/json", 200))
+        .doesNotContain("defaultValue");
+  }
+
+  @Test
   void leavesOtherAnswersAlone() throws Exception {
     assertThat(filtered("/camunda/api/engine/engine/default/task/42", "application/json", 200))
         .isEqualTo(FORM);
@@ -87,7 +100,15 @@ class FormJsonTests {
           ((jakarta.servlet.http.HttpServletResponse) answer).setStatus(status);
           answer.getOutputStream().write(FORM.getBytes(StandardCharsets.UTF_8));
         };
-    new FormLanguageFilter(json, new FixedLocaleResolver(Locale.FRENCH))
+    new FormLanguageFilter(
+            json,
+            new FixedLocaleResolver(Locale.FRENCH),
+            task ->
+                "43".equals(task)
+                    ? Optional.of(
+                        new EarlierEntries.Returned(
+                            "=Not *so* {{x}}", Map.of("outcome", "ACCEPT")))
+                    : Optional.empty())
         .doFilter(new MockHttpServletRequest("GET", path), response, engine);
     return response.getContentAsString(StandardCharsets.UTF_8);
   }

@@ -32,6 +32,7 @@ import org.socle.stakeholder.Institutions;
 import org.socle.stakeholder.Seats;
 import org.socle.tracking.Actor;
 import org.socle.tracking.Askings;
+import org.socle.tracking.Claims;
 import org.socle.tracking.Duties;
 import org.socle.tracking.FormSchema;
 import org.socle.tracking.FormSchema.Field;
@@ -104,6 +105,10 @@ abstract class PageTestSupport {
   @MockitoBean Duties duties;
   @MockitoBean Forms forms;
   @MockitoBean TaskCompletion completion;
+  @MockitoBean Claims claims;
+  @MockitoBean ClosedTasks closedTasks;
+  @MockitoBean EarlierEntries earlier;
+  @MockitoBean EnteredAnswers entered;
   @MockitoBean NationalProcessFlow flow;
   @MockitoBean Rounds rounds;
   @MockitoBean Items items;
@@ -145,6 +150,10 @@ abstract class PageTestSupport {
   }
 
   static DutyRow duty(String element, String state, String group) {
+    return duty(element, state, group, null);
+  }
+
+  static DutyRow duty(String element, String state, String group, String claimedBy) {
     boolean answered = "answered".equals(state);
     return new DutyRow(
         "d1",
@@ -163,7 +172,13 @@ abstract class PageTestSupport {
         null,
         true,
         group.startsWith("seat-") ? "TUC" : null,
-        group.startsWith("seat-") ? "Trade Union Congress" : null);
+        group.startsWith("seat-") ? "Trade Union Congress" : null,
+        claimedBy,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   void step(String element, String group) {

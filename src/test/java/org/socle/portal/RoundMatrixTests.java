@@ -23,8 +23,8 @@ class RoundMatrixTests {
                     new Discussed("i9", "r2", "R1", "Pensions", "OPEN", null)),
                 List.of(seat("s1", "MOL"), seat("s2", "ECOP"), seat("s3", "NSO")),
                 List.of(
-                    new Said("i1", "s1", "SUPPORT", null),
-                    new Said("i1", "s2", "SUPPORT_WITH_RESERVATION", "Not yet")),
+                    new Said("i1", "s1", "SUPPORT", null, null, null),
+                    new Said("i1", "s2", "SUPPORT_WITH_RESERVATION", "Not yet", null, null)),
                 List.of(new Absent("i1", "WRK")))
             .get(0);
 

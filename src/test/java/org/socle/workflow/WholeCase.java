@@ -202,7 +202,8 @@ public abstract class WholeCase extends ProcessTestSupport {
     filled.add(form.id());
     Map<String, Object> values = new HashMap<>(chosen);
     for (FormSchema.Field field : form.fields()) {
-      if (Set.of("textfield", "textarea").contains(field.type())) {
+      boolean ofOthers = Set.of("reference", "sendBackReason").contains(field.key());
+      if (!ofOthers && Set.of("textfield", "textarea").contains(field.type())) {
         String where = form.id() + "." + field.key() + planted.size();
         values.putIfAbsent(
             field.key(), field.key().endsWith("Email") ? address(where) : text(where));
