@@ -27,7 +27,7 @@ class TableOwnershipTests {
 
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
   private static final Path SOURCES = Path.of("src/main/java/org/socle");
-  private static final Set<String> FACES = Set.of("portal", "casefile", "operation");
+  private static final Set<String> FACES = Set.of("portal", "api", "casefile", "operation");
   private static final Pattern FILE_NAME = Pattern.compile("V\\d{4}__([a-z]+)_\\w+\\.sql");
   private static final Pattern CREATED =
       Pattern.compile("create (?:or replace )?(table|view) (?:if not exists )?(\\w+)");

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.socle.assessment.Recommendations.Draft;
 import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.InvalidFormException.FieldError;
+import org.socle.tracking.TypedText;
 
 /** Checks a recommendation as it was typed and names every field that is wrong. */
 final class DraftCheck {
@@ -59,8 +60,8 @@ final class DraftCheck {
       if (required) {
         refuse(field, "error.required");
       }
-    } else if (value.length() > longest) {
-      refuse(field, "error.too-long", longest, value.length());
+    } else {
+      TypedText.wrong(field, value, longest).ifPresent(errors::add);
     }
   }
 

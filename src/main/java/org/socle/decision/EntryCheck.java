@@ -11,6 +11,7 @@ import org.socle.decision.Decisions.ConditionDraft;
 import org.socle.decision.Decisions.Entry;
 import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.InvalidFormException.FieldError;
+import org.socle.tracking.TypedText;
 
 /** Checks an outcome as it was typed and names every field that is wrong. */
 final class EntryCheck {
@@ -41,9 +42,7 @@ final class EntryCheck {
     if (entry.decidedOn() != null && entry.decidedOn().isAfter(facts.today())) {
       check.refuse("decidedOn", "error.date-future");
     }
-    if (entry.source() != null && entry.source().length() > LONGEST_SOURCE) {
-      check.refuse("source", "error.too-long", LONGEST_SOURCE, entry.source().length());
-    }
+    TypedText.wrong("source", entry.source(), LONGEST_SOURCE).ifPresent(check.errors::add);
     check.conditions(outcome, entry.conditions());
     if (!check.errors.isEmpty() || outcome == null) {
       throw new InvalidFormException(check.errors);
@@ -72,9 +71,7 @@ final class EntryCheck {
     if (!given && !facts.replayed() && outcome != null && outcome != PoliticalOutcome.APPROVED) {
       refuse("reason", "error.reason-needed");
     }
-    if (reason != null && reason.length() > LONGEST_TEXT) {
-      refuse("reason", "error.too-long", LONGEST_TEXT, reason.length());
-    }
+    TypedText.wrong("reason", reason, LONGEST_TEXT).ifPresent(errors::add);
   }
 
   private void conditions(@Nullable PoliticalOutcome outcome, List<ConditionDraft> conditions) {
@@ -94,8 +91,8 @@ final class EntryCheck {
     String text = condition.text();
     if (text == null || text.isBlank()) {
       refuse(field + "-text", "error.required");
-    } else if (text.length() > LONGEST_TEXT) {
-      refuse(field + "-text", "error.too-long", LONGEST_TEXT, text.length());
+    } else {
+      TypedText.wrong(field + "-text", text, LONGEST_TEXT).ifPresent(errors::add);
     }
     String owner = condition.owner();
     if (owner == null || owner.isBlank()) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.socle.dialogue.Positions.Answer;
 import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.InvalidFormException.FieldError;
+import org.socle.tracking.TypedText;
 
 /** Checks what a seat typed: one value for each open item, and a text where the value needs one. */
 final class AnswerCheck {
@@ -63,8 +64,8 @@ final class AnswerCheck {
       if (value != null && value.needsText()) {
         refuse("text-" + item.id(), "error.position-text");
       }
-    } else if (text.length() > LONGEST_TEXT) {
-      refuse("text-" + item.id(), "error.too-long", LONGEST_TEXT, text.length());
+    } else {
+      TypedText.wrong("text-" + item.id(), text, LONGEST_TEXT).ifPresent(errors::add);
     }
   }
 

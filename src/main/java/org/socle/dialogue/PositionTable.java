@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.socle.dialogue.PositionCount.SeatPosition;
 import org.socle.dialogue.Positions.Position;
@@ -40,33 +40,35 @@ class PositionTable {
     this.clock = clock;
   }
 
-  Position append(
-      Item item,
-      String seatId,
-      PositionValue value,
-      @Nullable String text,
-      @Nullable String previousId,
-      Source source) {
-    String id = UUID.randomUUID().toString();
+  /** Appends positions of a round in this order, in one statement. */
+  void append(String roundId, List<NewPosition> all, Source source) {
     jdbc.sql(
             """
             insert into position (id, item_id, round_id, seat_id, value, text, previous_id, recorded_at, recorded_by,
                    channel, reference)
-            values (:id, :itemId, :roundId, :seatId, :value, :text, :previousId, :now, :actor, :channel, :reference)
+            select n.id, n.item_id, :roundId, n.seat_id, n.value, n.text, n.previous_id, :now, :actor, :channel, :reference
+              from unnest(:ids::varchar[], :itemIds::varchar[], :seatIds::varchar[], :values::varchar[], :texts::varchar[],
+                     :previousIds::varchar[]) with ordinality
+                   as n (id, item_id, seat_id, value, text, previous_id, place)
+             order by n.place
             """)
-        .param("id", id)
-        .param("itemId", item.id())
-        .param("roundId", item.roundId())
-        .param("seatId", seatId)
-        .param("value", value.name())
-        .param("text", text)
-        .param("previousId", previousId)
+        .param("roundId", roundId)
         .param("now", OffsetDateTime.now(clock))
         .param("actor", source.actor())
         .param("channel", source.channel())
         .param("reference", source.reference())
+        .param("ids", column(all, NewPosition::id))
+        .param("itemIds", column(all, NewPosition::itemId))
+        .param("seatIds", column(all, NewPosition::seatId))
+        .param("values", column(all, position -> position.value().name()))
+        .param("texts", column(all, NewPosition::text))
+        .param("previousIds", column(all, NewPosition::previousId))
         .update();
-    return jdbc.sql(SELECT + "where p.id = ?").param(id).query(PositionTable::row).single();
+  }
+
+  private static @Nullable String[] column(
+      List<NewPosition> all, Function<NewPosition, @Nullable String> of) {
+    return all.stream().map(of).toArray(String[]::new);
   }
 
   List<Position> latest(String roundId, String seatId) {
@@ -143,4 +145,13 @@ class PositionTable {
         row.getString("channel"),
         row.getString("reference"));
   }
+
+  /** A position that is not stored yet. */
+  record NewPosition(
+      String id,
+      String itemId,
+      String seatId,
+      PositionValue value,
+      @Nullable String text,
+      @Nullable String previousId) {}
 }

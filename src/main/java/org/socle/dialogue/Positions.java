@@ -1,13 +1,17 @@
 package org.socle.dialogue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.socle.dialogue.AnswerCheck.Checked;
+import org.socle.dialogue.PositionTable.NewPosition;
 import org.socle.evidence.Evidence;
 import org.socle.evidence.Published;
 import org.socle.tracking.InvalidFormException;
@@ -57,8 +61,16 @@ public class Positions {
     }
     Map<Item, Checked> checked = AnswerCheck.check(items.open(roundId), answers);
     Map<String, Position> before = byItem(roundId, seatId);
+    Map<Item, NewPosition> changed = new LinkedHashMap<>();
     checked.forEach(
-        (item, answer) -> append(round, item, seatId, answer, before.get(item.id()), source));
+        (item, answer) -> {
+          Position previous = before.get(item.id());
+          if (previous == null || !same(previous, answer, source)) {
+            changed.put(item, position(item, seatId, answer, previous));
+          }
+        });
+    positions.append(roundId, List.copyOf(changed.values()), source);
+    changed.forEach((item, position) -> note(round, item, position, source));
   }
 
   /** Whether a seat has a position on every open item of a round. */
@@ -94,34 +106,28 @@ public class Positions {
       return;
     }
     Source source = new Source(Evidence.SYSTEM, PositionTable.SILENCE, null);
+    List<NewPosition> silent = new ArrayList<>();
     for (Item item : items.open(round.id())) {
+      Checked nothing = new Checked(PositionValue.NO_POSITION, null);
       positions.electorate(item).stream()
           .filter(seat -> seat.value() == null)
-          .forEach(
-              seat ->
-                  positions.append(
-                      item, seat.seatId(), PositionValue.NO_POSITION, null, null, source));
+          .forEach(seat -> silent.add(position(item, seat.seatId(), nothing, null)));
     }
+    positions.append(round.id(), silent, source);
   }
 
-  private void append(
-      Round round,
-      Item item,
-      String seatId,
-      Checked answer,
-      @Nullable Position previous,
-      Source source) {
-    if (previous != null && same(previous, answer, source)) {
-      return;
-    }
-    Position position =
-        positions.append(
-            item,
-            seatId,
-            answer.value(),
-            answer.text(),
-            previous == null ? null : previous.id(),
-            source);
+  private static NewPosition position(
+      Item item, String seatId, Checked answer, @Nullable Position previous) {
+    return new NewPosition(
+        UUID.randomUUID().toString(),
+        item.id(),
+        seatId,
+        answer.value(),
+        answer.text(),
+        previous == null ? null : previous.id());
+  }
+
+  private void note(Round round, Item item, NewPosition position, Source source) {
     evidence.record(
         round.caseId(),
         source.actor(),
@@ -129,13 +135,13 @@ public class Positions {
         position.id(),
         Map.of(
             "seatId",
-            seatId,
+            position.seatId(),
             "item",
             item.id(),
             "code",
             item.code(),
             "value",
-            answer.value().name()));
+            position.value().name()));
   }
 
   private static boolean same(Position previous, Checked answer, Source source) {

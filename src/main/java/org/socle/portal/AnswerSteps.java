@@ -3,6 +3,8 @@ package org.socle.portal;
 import java.util.List;
 import java.util.Map;
 import org.socle.tracking.Actor;
+import org.socle.tracking.AlreadySentException;
+import org.socle.tracking.DutyClosedException;
 import org.springframework.stereotype.Component;
 
 /** Checks and sends answers in the way that suits their user task. */
@@ -11,9 +13,11 @@ class AnswerSteps {
 
   private final List<Answering> ways;
   private final Rehearsal rehearsal;
+  private final SendOnce once;
 
-  AnswerSteps(List<Answering> ways, Rehearsal rehearsal) {
+  AnswerSteps(List<Answering> ways, Rehearsal rehearsal, SendOnce once) {
     this.ways = ways;
+    this.once = once;
     this.rehearsal = rehearsal;
   }
 
@@ -27,9 +31,20 @@ class AnswerSteps {
     rehearsal.of(() -> of(duty).send(duty, typed, actor));
   }
 
-  /** Stores the answers and completes the duty. */
-  void send(DutyRow duty, Map<String, String> typed, Actor actor) {
-    of(duty).send(duty, typed, actor);
+  /** Stores the answers and completes the duty; returns the address of the page that says so. */
+  String send(DutyRow duty, Map<String, String> typed, Actor actor) {
+    try {
+      return once.send(
+          actor,
+          "duty-" + duty.id(),
+          typed,
+          () -> {
+            of(duty).send(duty, typed, actor);
+            return "/my-tasks/" + duty.id() + "/sent";
+          });
+    } catch (AlreadySentException otherAnswer) {
+      throw new DutyClosedException(duty.id(), "answered");
+    }
   }
 
   /** What was typed, so that nothing is lost when it can no longer be sent. */

@@ -59,6 +59,14 @@ class DutyFacts {
         duty.overdue(today));
   }
 
+  /** Who answered a duty and when, by the clocks of its country. */
+  String answered(DutyList.Answer answer, Say say) {
+    String moment = say.moment(answer.answeredAt(), countries.zone(answer.country()));
+    return answer.name() == null
+        ? say.text("portal.closed.answered", moment)
+        : say.text("api.closed.by", answer.name(), moment);
+  }
+
   /** What stands above a duty's form. */
   List<Fact> of(DutyRow duty, Say say) {
     Card card = card(duty, say);

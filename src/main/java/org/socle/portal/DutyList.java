@@ -1,8 +1,10 @@
 package org.socle.portal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.socle.tracking.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +23,16 @@ class DutyList {
       left join stakeholder_v_seat s on d.candidate_group = 'seat-' || s.id
       left join tracking_v_assisted_entry e on e.duty_id = d.id
       left join tracking_v_send_back b on b.duty_id = d.id
+      """;
+
+  /** Who answered a duty, and when. */
+  record Answer(String country, @Nullable String name, Instant answeredAt) {}
+
+  private static final String ANSWER =
+      """
+      select d.country, p.display_name as name, d.answered_at
+      from tracking_v_duty d left join security_v_person p on p.id = d.answered_by
+      where d.state = 'answered' and
       """;
 
   private final JdbcClient jdbc;
@@ -63,6 +75,25 @@ class DutyList {
   /** One duty, open or not. */
   Optional<DutyRow> find(String dutyId) {
     return jdbc.sql(DUTY + "where d.id = :id").param("id", dutyId).query(DutyRow.class).optional();
+  }
+
+  /** Who answered a duty, if it was answered. */
+  Optional<Answer> answer(String dutyId) {
+    return jdbc.sql(ANSWER + " d.id = :id").param("id", dutyId).query(Answer.class).optional();
+  }
+
+  /** Who answered the duty of a task of the engine, if it was answered. */
+  Optional<Answer> answerOfTask(String taskId) {
+    return jdbc.sql(ANSWER + " d.task_id = :id").param("id", taskId).query(Answer.class).optional();
+  }
+
+  /** Whether the duty of a task of the engine waits for its answer. */
+  boolean taskOpen(String taskId) {
+    return jdbc.sql(
+            "select exists (select 1 from tracking_v_duty where task_id = :id and state = 'open')")
+        .param("id", taskId)
+        .query(Boolean.class)
+        .single();
   }
 
   /** The open duty of a case at a user task that one of the groups owes. */

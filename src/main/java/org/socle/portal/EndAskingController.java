@@ -10,6 +10,7 @@ import org.socle.tracking.Askings;
 import org.socle.tracking.FormSchema;
 import org.socle.tracking.FormSchema.Field;
 import org.socle.tracking.InvalidFormException.FieldError;
+import org.socle.tracking.TypedText;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -103,17 +104,7 @@ class EndAskingController {
     if (reason.isEmpty()) {
       return List.of(new FieldError(REASON, "error.required", List.of()));
     }
-    if (reason.length() > LONGEST_REASON) {
-      return List.of(
-          new FieldError(REASON, "error.too-long", List.of(LONGEST_REASON, reason.length())));
-    }
-    return reason.chars().anyMatch(EndAskingController::unprintable)
-        ? List.of(new FieldError(REASON, "error.control-characters", List.of()))
-        : List.of();
-  }
-
-  private static boolean unprintable(int sign) {
-    return Character.isISOControl(sign) && sign != '\n' && sign != '\t';
+    return TypedText.wrong(REASON, reason, LONGEST_REASON).stream().toList();
   }
 
   private String draw(

@@ -8,6 +8,7 @@ import org.socle.tracking.Duties;
 import org.socle.tracking.DutyClosedException;
 import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.InvalidFormException.FieldError;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -90,24 +91,26 @@ class MyTasksController {
     Actor actor = mayAnswer();
     DutyRow duty = mine(dutyId, actor);
     Map<String, String> typed = Posted.of(parameters).typed();
-    if (!duty.open()) {
-      return closed(duty, duty.state(), typed, say, model, response);
-    }
     try {
+      if (!duty.open() && !"send".equals(step)) {
+        return closed(duty, duty.state(), typed, say, model, response);
+      }
       return step(step, duty, typed, actor, say, model);
     } catch (InvalidFormException refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return enter(duty, actor, typed, refused.errors(), say, model);
     } catch (DutyClosedException closed) {
       return closed(duty, closed.state(), typed, say, model, response);
+    } catch (ConcurrencyFailureException cameSecond) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      return enter(duty, actor, typed, CameSecondAdvice.ERRORS, say, model);
     }
   }
 
   private String step(
       String step, DutyRow duty, Map<String, String> typed, Actor actor, Say say, Model model) {
     if ("send".equals(step)) {
-      steps.send(duty, typed, actor);
-      return "redirect:/my-tasks/" + duty.id() + "/sent";
+      return "redirect:" + steps.send(duty, typed, actor);
     }
     if ("change".equals(step)) {
       return enter(duty, actor, typed, List.of(), say, model);
@@ -192,6 +195,8 @@ class MyTasksController {
     DutyRow now = list.find(duty.id()).orElse(duty);
     model.addAttribute("state", state);
     model.addAttribute("card", facts.card(now, say));
+    model.addAttribute(
+        "by", list.answer(duty.id()).map(answer -> facts.answered(answer, say)).orElse(null));
     model.addAttribute("kept", steps.inWords(duty, typed, say));
     return "my-task-closed";
   }

@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Gives every page its frame: the doors of the reader's roles, the language and its words. */
-@ControllerAdvice
+@ControllerAdvice(basePackageClasses = {PageFrame.class, BasicErrorController.class})
 class PageFrame {
 
   /** One entry of the navigation. */
@@ -36,6 +38,12 @@ class PageFrame {
   @ModelAttribute("say")
   Say say(Locale locale) {
     return new Say(messages, locale);
+  }
+
+  /** Every drawn form has an id of its own, so that it has one effect however often it is sent. */
+  @ModelAttribute("submission")
+  String submission() {
+    return UUID.randomUUID().toString();
   }
 
   @ModelAttribute("frame")

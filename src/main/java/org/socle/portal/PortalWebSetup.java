@@ -1,6 +1,9 @@
 package org.socle.portal;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -27,24 +30,30 @@ class PortalWebSetup implements WebMvcConfigurer {
     return new ReaderLocaleResolver();
   }
 
-  // After Spring Security's chain, so that the account is known.
   @Bean
-  static FilterRegistrationBean<FormLanguageFilter> formLanguageFilter(
-      FormJson forms, LocaleResolver locales, EarlierEntries earlier) {
-    FilterRegistrationBean<FormLanguageFilter> registration =
-        new FilterRegistrationBean<>(new FormLanguageFilter(forms, locales, earlier::ofTask));
+  static FilterRegistrationBean<ClosedTaskFilter> closedTaskFilter(
+      ObjectProvider<DutyList> duties,
+      ObjectProvider<DutyFacts> facts,
+      MessageSource messages,
+      LocaleResolver locales,
+      ObjectMapper json) {
+    // Filters are made with the web server, before the database may be asked.
+    FilterRegistrationBean<ClosedTaskFilter> registration =
+        new FilterRegistrationBean<>(new ClosedTaskFilter(duties, facts, messages, locales, json));
     registration.addUrlPatterns("/camunda/api/engine/*");
-    registration.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
+    registration.setOrder(Ordered.LOWEST_PRECEDENCE - 101);
     return registration;
   }
 
+  // After Spring Security's chain, so that the account is known.
   @Bean
-  static FilterRegistrationBean<ClosedTaskFilter> closedTaskFilter(
-      ClosedTasks tasks, LocaleResolver locales) {
-    FilterRegistrationBean<ClosedTaskFilter> registration =
-        new FilterRegistrationBean<>(new ClosedTaskFilter(tasks, locales));
+  static FilterRegistrationBean<FormLanguageFilter> formLanguageFilter(
+      FormJson forms, LocaleResolver locales, ObjectProvider<EarlierEntries> earlier) {
+    FilterRegistrationBean<FormLanguageFilter> registration =
+        new FilterRegistrationBean<>(new FormLanguageFilter(
+                forms, locales, task -> earlier.getObject().ofTask(task)));
     registration.addUrlPatterns("/camunda/api/engine/*");
-    registration.setOrder(Ordered.LOWEST_PRECEDENCE - 90);
+    registration.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
     return registration;
   }
 }

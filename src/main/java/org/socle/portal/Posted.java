@@ -10,7 +10,7 @@ import org.socle.tracking.FormSchema.Field;
 /** What a page has posted for a form: the texts as typed, and the values that the check takes. */
 record Posted(Map<String, String> typed) {
 
-  private static final Set<String> OWN = Set.of("_csrf", Posted.STEP, "lang");
+  private static final Set<String> OWN = Set.of("_csrf", Posted.STEP, SendOnce.FIELD, "lang");
 
   /** Name of the button that says what to do: check, change or send. */
   static final String STEP = "_step";

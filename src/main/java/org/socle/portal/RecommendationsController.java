@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.socle.assessment.Recommendation;
 import org.socle.assessment.Recommendations;
+import org.socle.tracking.AlreadySentException;
 import org.socle.tracking.FormSchema;
 import org.socle.tracking.FormSchema.Field;
 import org.socle.tracking.FormSchema.Option;
@@ -34,11 +35,14 @@ class RecommendationsController {
   private final StepDesk desk;
   private final Recommendations recommendations;
   private final FormRenderer renderer;
+  private final SendOnce once;
 
-  RecommendationsController(StepDesk desk, Recommendations recommendations, FormRenderer renderer) {
+  RecommendationsController(
+      StepDesk desk, Recommendations recommendations, FormRenderer renderer, SendOnce once) {
     this.desk = desk;
     this.recommendations = recommendations;
     this.renderer = renderer;
+    this.once = once;
   }
 
   @GetMapping
@@ -59,8 +63,17 @@ class RecommendationsController {
     StepDesk.Step step = desk.open(caseId, PageDuty.RECOMMENDATIONS);
     Map<String, String> typed = Posted.of(parameters).typed();
     try {
-      recommendations.add(caseId, draft(typed), step.actor().accountId());
+      once.send(
+          step.actor(),
+          SendOnce.form(parameters.get(SendOnce.FIELD)),
+          typed,
+          () -> {
+            recommendations.add(caseId, draft(typed), step.actor().accountId());
+            return step.address();
+          });
       return "redirect:" + step.address() + "?saved";
+    } catch (AlreadySentException sent) {
+      return "redirect:" + sent.result() + "?saved";
     } catch (InvalidFormException refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return draw(step, typed, refused.errors(), say, model);

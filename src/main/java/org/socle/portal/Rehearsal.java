@@ -1,5 +1,6 @@
 package org.socle.portal;
 
+import org.socle.tracking.Retries;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,18 +14,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Rehearsal {
 
+  private final Retries retries;
   private final TransactionTemplate transaction;
 
-  Rehearsal(PlatformTransactionManager transactions) {
+  Rehearsal(Retries retries, PlatformTransactionManager transactions) {
+    this.retries = retries;
     this.transaction = new TransactionTemplate(transactions);
   }
 
   /** Lets the act's refusals through and undoes everything else. */
   void of(Runnable act) {
-    transaction.executeWithoutResult(
-        status -> {
-          status.setRollbackOnly();
-          act.run();
-        });
+    retries.call(
+        () ->
+            transaction.execute(
+                status -> {
+                  status.setRollbackOnly();
+                  act.run();
+                  return true;
+                }));
   }
 }

@@ -3,14 +3,17 @@ package org.socle.portal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.tracking.Actor;
+import org.socle.tracking.AlreadySentException;
 import org.socle.tracking.FormSchema;
 import org.socle.tracking.FormSchema.Field;
 import org.socle.tracking.FormSchema.Option;
 import org.socle.tracking.Forms;
 import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.InvalidFormException.FieldError;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,18 +37,21 @@ class RequestController {
   private final FormRenderer renderer;
   private final NationalProcessFlow flow;
   private final RequestDesk desk;
+  private final SendOnce once;
 
   RequestController(
       SignedIn signedIn,
       Forms forms,
       FormRenderer renderer,
       NationalProcessFlow flow,
-      RequestDesk desk) {
+      RequestDesk desk,
+      SendOnce once) {
     this.signedIn = signedIn;
     this.forms = forms;
     this.renderer = renderer;
     this.flow = flow;
     this.desk = desk;
+    this.once = once;
   }
 
   @GetMapping
@@ -58,6 +64,7 @@ class RequestController {
   @PostMapping
   String post(
       @RequestParam(name = Posted.STEP, defaultValue = "check") String step,
+      @RequestParam(name = SendOnce.FIELD, required = false) @Nullable String drawn,
       @RequestParam Map<String, String> parameters,
       @ModelAttribute(name = "say", binding = false) Say say,
       Model model,
@@ -65,29 +72,45 @@ class RequestController {
     Actor actor = signedIn.require(SignedIn.FOCAL_POINT);
     Map<String, String> typed = Posted.of(parameters).typed();
     try {
+      if ("send".equals(step)) {
+        return "redirect:/request/" + send(drawn, actor, typed) + "/sent";
+      }
       return step(step, actor, typed, say, model);
+    } catch (AlreadySentException sent) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      List<FieldError> again =
+          List.of(new FieldError("", "error.sent-already", List.of(reference(sent, actor))));
+      return draw("form-page", actor, typed, again, say, model);
     } catch (InvalidFormException refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return draw("form-page", actor, typed, refused.errors(), say, model);
+    } catch (ConcurrencyFailureException cameSecond) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      return draw("form-page", actor, typed, CameSecondAdvice.ERRORS, say, model);
     }
   }
 
   private String step(String step, Actor actor, Map<String, String> typed, Say say, Model model) {
-    Map<String, Object> values = new Posted(typed).values(forms.ofStart(PROCESS));
-    switch (step) {
-      case "send" -> {
-        return "redirect:/request/" + flow.submitRequest(values, actor) + "/sent";
-      }
-      case "change" -> {
-        return draw("form-page", actor, typed, List.of(), say, model);
-      }
-      default -> {
-        requireCountry(typed);
-        desk.check(values, actor);
-        model.addAttribute("typed", typed);
-        return draw("form-check", actor, typed, List.of(), say, model);
-      }
+    if ("change".equals(step)) {
+      return draw("form-page", actor, typed, List.of(), say, model);
     }
+    requireCountry(typed);
+    desk.check(values(typed), actor);
+    model.addAttribute("typed", typed);
+    return draw("form-check", actor, typed, List.of(), say, model);
+  }
+
+  private String send(@Nullable String drawn, Actor actor, Map<String, String> typed) {
+    Map<String, Object> values = values(typed);
+    return once.send(actor, SendOnce.form(drawn), values, () -> flow.submitRequest(values, actor));
+  }
+
+  private String reference(AlreadySentException sent, Actor actor) {
+    return desk.sent(sent.result(), actor).reference();
+  }
+
+  private Map<String, Object> values(Map<String, String> typed) {
+    return new Posted(typed).values(forms.ofStart(PROCESS));
   }
 
   // Without a country nothing can be checked: what else is missing is named together with it.

@@ -68,6 +68,13 @@ final class Say {
     return moment == null ? "–" : day(moment.atZone(zone).toLocalDate());
   }
 
+  /** A moment in a time zone: its day, and hours and minutes. */
+  public String moment(Instant moment, ZoneId zone) {
+    return day(moment, zone)
+        + ", "
+        + moment.atZone(zone).format(DateTimeFormatter.ofPattern("HH:mm"));
+  }
+
   /** How far a day is from today: today, in 3 days, 2 days ago. */
   public String distance(LocalDate day, LocalDate today) {
     long days = ChronoUnit.DAYS.between(today, day);

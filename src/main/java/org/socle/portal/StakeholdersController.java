@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.socle.stakeholder.Category;
 import org.socle.stakeholder.Institutions;
 import org.socle.stakeholder.NewInstitution;
+import org.socle.tracking.AlreadySentException;
 import org.socle.tracking.FormSchema;
 import org.socle.tracking.FormSchema.Field;
 import org.socle.tracking.FormSchema.Option;
@@ -31,11 +32,14 @@ class StakeholdersController {
   private final StepDesk desk;
   private final Institutions institutions;
   private final FormRenderer renderer;
+  private final SendOnce once;
 
-  StakeholdersController(StepDesk desk, Institutions institutions, FormRenderer renderer) {
+  StakeholdersController(
+      StepDesk desk, Institutions institutions, FormRenderer renderer, SendOnce once) {
     this.desk = desk;
     this.institutions = institutions;
     this.renderer = renderer;
+    this.once = once;
   }
 
   @GetMapping
@@ -56,8 +60,17 @@ class StakeholdersController {
     StepDesk.Step step = desk.open(caseId, PageDuty.STAKEHOLDERS);
     Map<String, String> typed = Posted.of(parameters).typed();
     try {
-      institutions.add(caseId, institution(typed), step.actor().accountId());
+      once.send(
+          step.actor(),
+          SendOnce.form(parameters.get(SendOnce.FIELD)),
+          typed,
+          () -> {
+            institutions.add(caseId, institution(typed), step.actor().accountId());
+            return step.address();
+          });
       return "redirect:" + step.address() + "?saved";
+    } catch (AlreadySentException sent) {
+      return "redirect:" + sent.result() + "?saved";
     } catch (InvalidFormException refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return draw(step, typed, refused.errors(), say, model);

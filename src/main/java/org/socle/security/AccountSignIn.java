@@ -22,6 +22,9 @@ class AccountSignIn implements UserDetailsService {
 
   @Override
   public UserDetails loadUserByUsername(String loginName) {
+    if (!SignInThrottle.possible(loginName)) {
+      throw new UsernameNotFoundException("No such account");
+    }
     boolean refused = throttle.refuses(loginName);
     return jdbc.sql(
             """

@@ -2,6 +2,7 @@ package org.socle.security;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import org.socle.tracking.TypedText;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,17 +23,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * <p>Bodies with {@code orQueries} or an expression are refused, because release 7.24.0 evaluates
  * expressions in nested queries, so that whoever is signed in could run code on the server
- * (CVE-2026-109432).
+ * (CVE-2026-109432). Deep nesting, over-long texts and signs that the database does not keep are
+ * refused here as well: the engine would answer them with a fault of its own.
  */
 class EngineApiGuard extends OncePerRequestFilter {
 
-  private static final int LONGEST_BODY = 1_000_000;
+  private static final int TOO_LONG = HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+  private static final int LONGEST_ID = 64;
+  private static final String TAKES_FORM = "/submit-form";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final ObjectMapper json;
+  private final int longestBody;
 
-  EngineApiGuard(ObjectMapper json) {
+  EngineApiGuard(ObjectMapper json, int longestBody) {
     this.json = json;
+    this.longestBody = longestBody;
   }
 
   @Override
@@ -54,14 +61,18 @@ class EngineApiGuard extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
-    if (body.length > LONGEST_BODY) {
-      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-    } else if (body.length > 0 && refused(body)) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-    } else {
+    byte[] body = request.getInputStream().readNBytes(longestBody + 1);
+    int refusal = body.length > longestBody ? TOO_LONG : refusal(body, takesForm(request));
+    if (refusal == 0) {
       chain.doFilter(new BufferedRequest(request, body), response);
+    } else {
+      response.sendError(refusal);
     }
+  }
+
+  /** A form names its wrong fields itself. */
+  private static boolean takesForm(HttpServletRequest request) {
+    return request.getRequestURI().endsWith(TAKES_FORM);
   }
 
   private static Set<String> groups() {
@@ -72,19 +83,39 @@ class EngineApiGuard extends OncePerRequestFilter {
   }
 
   /**
-   * Whether a body names a dangerous member at any depth, or is no JSON and so cannot be judged.
+   * The status with which a body is refused, or 0: it names a dangerous member at any depth, is no
+   * JSON and so cannot be judged, or holds what no column of the engine takes.
    */
-  private boolean refused(byte[] body) {
+  private int refusal(byte[] body, boolean form) {
     try (JsonParser parser = json.createParser(body)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.FIELD_NAME && dangerous(parser.currentName())) {
-          return true;
+          return HttpServletResponse.SC_FORBIDDEN;
+        }
+        if (unusable(parser, token, form)) {
+          return HttpServletResponse.SC_BAD_REQUEST;
         }
       }
-      return false;
+      return 0;
+    } catch (StreamConstraintsException tooDeepOrLong) {
+      return HttpServletResponse.SC_BAD_REQUEST;
     } catch (IOException e) {
-      return true;
+      return HttpServletResponse.SC_FORBIDDEN;
     }
+  }
+
+  private static boolean unusable(JsonParser parser, JsonToken token, boolean form)
+      throws IOException {
+    if (token == JsonToken.FIELD_NAME) {
+      return !TypedText.clean(parser.currentName(), false);
+    }
+    if (token != JsonToken.VALUE_STRING) {
+      return false;
+    }
+    String text = parser.getText();
+    boolean id =
+        "userId".equals(parser.currentName()) || "businessKey".equals(parser.currentName());
+    return id && text.length() > LONGEST_ID || (id || !form) && !TypedText.clean(text, true);
   }
 
   private static boolean dangerous(String name) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.socle.tracking.TypedText;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ class SignInThrottle {
 
   private static final int ATTEMPTS = 10;
   private static final int NAMES = 10_000;
+  private static final int LONGEST_NAME = 60;
   private static final Duration SPAN = Duration.ofMinutes(1);
 
   private final Clock clock;
@@ -34,6 +36,11 @@ class SignInThrottle {
     return loginName.strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether an account can have such a name; anything else is neither looked up nor kept. */
+  static boolean possible(String loginName) {
+    return loginName.length() <= LONGEST_NAME && TypedText.clean(loginName, false);
+  }
+
   boolean refuses(String loginName) {
     Failures failures = byName.get(normal(loginName));
     return failures != null && failures.count() >= ATTEMPTS && !failures.over(clock.instant());
@@ -41,6 +48,9 @@ class SignInThrottle {
 
   @EventListener
   void failed(AuthenticationFailureBadCredentialsEvent event) {
+    if (!possible(event.getAuthentication().getName())) {
+      return;
+    }
     Instant now = clock.instant();
     // Names are typed by anybody; the memory they take must end somewhere.
     if (byName.size() >= NAMES) {

@@ -54,10 +54,12 @@ class WebSecurity {
 
   private final IdentityDirectory directory;
   private final ObjectMapper json;
+  private final SecurityProperties settings;
 
-  WebSecurity(IdentityDirectory directory, ObjectMapper json) {
+  WebSecurity(IdentityDirectory directory, ObjectMapper json, SecurityProperties settings) {
     this.directory = directory;
     this.json = json;
+    this.settings = settings;
   }
 
   /** The engine's web applications: their own CSRF token, their own content policy, staff only. */
@@ -85,7 +87,9 @@ class WebSecurity {
                         (request, response, account) ->
                             response.setStatus(HttpStatus.NO_CONTENT.value())))
         .addFilterAfter(new AccessFilter(directory), AnonymousAuthenticationFilter.class)
-        .addFilterAfter(new EngineApiGuard(json), AuthorizationFilter.class)
+        .addFilterAfter(
+            new EngineApiGuard(json, Math.toIntExact(settings.input().longestBody().toBytes())),
+            AuthorizationFilter.class)
         .build();
   }
 

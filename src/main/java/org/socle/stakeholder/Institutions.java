@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.socle.evidence.Evidence;
 import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.InvalidFormException.FieldError;
+import org.socle.tracking.TypedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -149,8 +150,8 @@ public class Institutions {
       boolean required) {
     if (required && (value == null || value.isBlank())) {
       errors.add(new FieldError(field, "error.required", List.of()));
-    } else if (value != null && value.length() > longest) {
-      errors.add(new FieldError(field, "error.too-long", List.of(longest, value.length())));
+    } else {
+      TypedText.wrong(field, value, longest).ifPresent(errors::add);
     }
   }
 

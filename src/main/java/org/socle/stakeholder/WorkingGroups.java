@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.socle.evidence.Evidence;
 import org.socle.notification.Mail;
 import org.socle.notification.Notifications;
+import org.socle.tracking.InvalidFormException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,6 +95,25 @@ public class WorkingGroups {
             () ->
                 new IllegalStateException(
                     "Nobody said why the group of " + caseId + " is abandoned"));
+  }
+
+  /** Refuses a quorum that the seats of the group could never reach, however many came. */
+  public void checkQuorum(String caseId, String quorumProfile) {
+    if ("GHANA_STYLE".equals(quorumProfile) && !twoOfEachGroup(caseId)) {
+      throw InvalidFormException.of("quorumProfile", "error.quorum-unreachable");
+    }
+  }
+
+  private boolean twoOfEachGroup(String caseId) {
+    return jdbc.sql(
+            """
+            select count(*) filter (where side = 'GOV') >= 2 and count(*) filter (where side = 'EMP') >= 2
+              and count(*) filter (where side = 'WRK') >= 2
+            from seat where case_id = ? and to_at is null and state = 'SEATED' and voting
+            """)
+        .param(caseId)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Stores the terms of reference; a later draft replaces the earlier one. */

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.socle.nationalprocess.CaseRecord;
@@ -126,6 +127,17 @@ class AccessibleIT extends BrowserTest {
   }
 
   @Test
+  void decisionAndItsCheckPage() {
+    CaseRecord opened = decided.atDecision("Floor to be decided");
+    Page page = signedIn("decision-clerk");
+    page.navigate("/cases/" + opened.id() + "/decision");
+    examine("decision", page);
+    page.locator("div.buttons button[value=check]").click();
+    page.locator(".problems a").first().waitFor();
+    examine("decision with problems", page);
+  }
+
+  @Test
   void errorPages() {
     Page page = signedIn("manager");
     for (String path : List.of("/my-tasks", "/cases/no-such-case")) {
@@ -142,6 +154,7 @@ class AccessibleIT extends BrowserTest {
     assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
         .as(name + ": first stop of Tab")
         .isEqualTo("#content");
+    picture(name, page);
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       AxeResults results = new AxeBuilder(page).withTags(LEVELS).analyze();
@@ -151,6 +164,13 @@ class AccessibleIT extends BrowserTest {
     assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .as(name + " without a horizontal bar at 320 px")
         .isTrue();
+    picture(name + " narrow", page);
     page.setViewportSize(1500, 950);
+  }
+
+  /** For whoever wants to look at every page. */
+  private static void picture(String name, Page page) {
+    Path file = Path.of("target", "browser", "pages", name.replaceAll("\\W+", "-") + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
   }
 }

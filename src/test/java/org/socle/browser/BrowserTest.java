@@ -32,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "socle.demo=true")
-@Import(PreparedCases.class)
+@Import({PreparedCases.class, DecidedCases.class})
 abstract class BrowserTest {
 
   private static final double LONGEST_WAIT_MS = 20_000;
@@ -42,6 +42,7 @@ abstract class BrowserTest {
   @RegisterExtension final AfterTestExecutionCallback pictures = this::keepPictures;
 
   @Autowired PreparedCases cases;
+  @Autowired DecidedCases decided;
   @LocalServerPort private int port;
   private final List<BrowserContext> opened = new ArrayList<>();
 

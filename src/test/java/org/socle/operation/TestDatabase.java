@@ -52,7 +52,15 @@ public final class TestDatabase {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.start();
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        if (Boolean.getBoolean("socle.test.durable")) {
+          // The library trades durability for speed; what is measured must not.
+          builder
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("full_page_writes", "on");
+        }
+        return builder.start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

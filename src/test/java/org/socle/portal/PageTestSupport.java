@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.socle.assessment.Guarantee;
 import org.socle.assessment.Recommendation;
@@ -38,11 +39,15 @@ import org.socle.tracking.FormSchema;
 import org.socle.tracking.FormSchema.Field;
 import org.socle.tracking.FormSchema.Option;
 import org.socle.tracking.Forms;
+import org.socle.tracking.Retries;
+import org.socle.tracking.Submissions;
 import org.socle.tracking.TaskCompletion;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -56,7 +61,10 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
  * What the tests of the pages share: the pages over doubles of the modules, and a case in which to
  * answer.
  */
-@WebMvcTest(properties = "camunda.bpm.enabled=false")
+@WebMvcTest(
+    properties = "camunda.bpm.enabled=false",
+    excludeFilters =
+        @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.socle\\.api\\..*"))
 @Import({
   PortalWebSetup.class,
   SignedIn.class,
@@ -71,6 +79,8 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
   DutyFacts.class,
   DutySubjects.class,
   Rehearsal.class,
+  SendOnce.class,
+  Retries.class,
   StepDesk.class,
   CaseAccess.class,
   RequestDesk.class,
@@ -106,7 +116,6 @@ abstract class PageTestSupport {
   @MockitoBean Forms forms;
   @MockitoBean TaskCompletion completion;
   @MockitoBean Claims claims;
-  @MockitoBean ClosedTasks closedTasks;
   @MockitoBean EarlierEntries earlier;
   @MockitoBean EnteredAnswers entered;
   @MockitoBean NationalProcessFlow flow;
@@ -119,6 +128,7 @@ abstract class PageTestSupport {
   @MockitoBean Levels levels;
   @MockitoBean Decisions decisions;
   @MockitoBean Conditions conditions;
+  @MockitoBean Submissions submissions;
   @MockitoBean PlatformTransactionManager transactions;
 
   final SimpleTransactionStatus transaction = new SimpleTransactionStatus();
@@ -127,6 +137,8 @@ abstract class PageTestSupport {
   void standIn() {
     actor("role-stakeholder", "seat-s1");
     when(transactions.getTransaction(any())).thenReturn(transaction);
+    when(submissions.once(any(), any(), any(), any()))
+        .thenAnswer(call -> call.<Supplier<String>>getArgument(3).get());
     when(clock.instant()).thenReturn(NOW);
     when(countries.today("XTR")).thenReturn(LocalDate.parse("2027-03-10"));
     when(countries.zone("XTR")).thenReturn(ZoneOffset.UTC);

@@ -1,11 +1,14 @@
 package org.socle.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -35,6 +38,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
  * Every door against every role. No page stands behind the doors here: an open door answers 404.
@@ -85,6 +89,13 @@ class DoorsTests {
   @Autowired private IdentityDirectory directory;
   @Autowired private RecordedEvidence evidence;
   @Autowired private CaseClock clock;
+
+  private static RequestPostProcessor remoteAddress(String address) {
+    return request -> {
+      request.setRemoteAddr(address);
+      return request;
+    };
+  }
 
   private MockHttpSession signIn(String name, String password) throws Exception {
     MvcResult result = web.perform(formLogin("/login").user(name).password(password)).andReturn();
@@ -342,6 +353,52 @@ class DoorsTests {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("\"" + "a".repeat(1_000_001) + "\""))
         .andExpect(status().isPayloadTooLarge());
+  }
+
+  @Test
+  void takesAnAccountAtTheDoorOfProgramsWithoutASession() throws Exception {
+    MvcResult open =
+        web.perform(get("/api/cases").with(httpBasic("manager", SampleAccounts.PASSWORD)))
+            .andExpect(status().isNotFound())
+            .andReturn();
+    assertThat(open.getRequest().getSession(false)).isNull();
+    web.perform(get("/api/cases").session(signIn("manager"))).andExpect(status().isUnauthorized());
+    web.perform(get("/api/cases").with(httpBasic("admin", SampleAccounts.PASSWORD)))
+        .andExpect(status().isForbidden())
+        .andExpect(content().contentTypeCompatibleWith("application/problem+json"));
+    web.perform(
+            post("/api/requests").with(httpBasic("manager", SampleAccounts.PASSWORD)).content("{}"))
+        .andExpect(status().isForbidden());
+    web.perform(get("/api/cases/c1/evidence").with(httpBasic("manager", SampleAccounts.PASSWORD)))
+        .andExpect(status().isForbidden());
+  }
+
+  @Test
+  void takesPasswordsOfProgramsOverTlsOrFromThisMachineAlone() throws Exception {
+    web.perform(
+            get("/api/cases")
+                .with(remoteAddress("192.0.2.7"))
+                .with(httpBasic("manager", SampleAccounts.PASSWORD)))
+        .andExpect(status().isForbidden())
+        .andExpect(content().string(containsString("urn:socle:problem:plain-http")));
+    web.perform(
+            get("/api/cases")
+                .secure(true)
+                .with(remoteAddress("192.0.2.7"))
+                .with(httpBasic("manager", SampleAccounts.PASSWORD)))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void countsWrongPasswordsOfProgramsAsThoseOfPeople() throws Exception {
+    for (int attempt = 0; attempt < 10; attempt++) {
+      web.perform(get("/api/cases").with(httpBasic("ilo", "wrong")))
+          .andExpect(status().isUnauthorized());
+    }
+    web.perform(get("/api/cases").with(httpBasic("ilo", SampleAccounts.PASSWORD)))
+        .andExpect(status().isUnauthorized());
+    web.perform(formLogin("/login").user("ilo").password(SampleAccounts.PASSWORD))
+        .andExpect(redirectedUrl("/login?error"));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.socle.workflow.task.TaskContext;
 import org.socle.workflow.task.TaskStep;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Delegates and steps of the two small processes in {@code engine-test}. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -24,7 +25,12 @@ public class EngineTestProcesses {
   static final LocalDate DUE = LocalDate.of(2026, 3, 31);
 
   @Bean
-  TaskStep decideStep() {
+  Faults faults(JdbcClient jdbc) {
+    return new Faults(jdbc);
+  }
+
+  @Bean
+  TaskStep decideStep(Faults faults) {
     return new TaskStep() {
       @Override
       public String element() {
@@ -40,13 +46,14 @@ public class EngineTestProcesses {
 
       @Override
       public Map<String, Object> accept(TaskContext task, FormValues values) {
+        faults.strike();
         return values.has("rounds") ? Map.of("recipients", values.wholeOrNull("rounds")) : Map.of();
       }
     };
   }
 
   @Bean
-  TaskStep answerStep() {
+  TaskStep answerStep(Faults faults) {
     return new TaskStep() {
       @Override
       public String element() {
@@ -55,6 +62,7 @@ public class EngineTestProcesses {
 
       @Override
       public Map<String, Object> accept(TaskContext task, FormValues values) {
+        faults.strike();
         return Map.of();
       }
     };

@@ -12,6 +12,8 @@ import org.socle.assessment.ConsensusState;
 import org.socle.assessment.Recommendation;
 import org.socle.assessment.Recommendations;
 import org.socle.assessment.Recommendations.Draft;
+import org.socle.dialogue.Items;
+import org.socle.dialogue.Positions;
 import org.socle.dialogue.Rounds;
 import org.socle.evidence.Rules;
 import org.socle.security.Role;
@@ -29,12 +31,15 @@ class StatementBudgetTests extends PageCase {
 
   private static final int ANSWER_NOMINATION = 32;
   private static final int ANSWER_OPINION = 29;
+  private static final int ANSWER_ROUND = 40;
   private static final int OPEN_ROUND = 51;
   private static final double OPEN_ROUND_PER_SEAT = 8.45;
   private static final int PAGE = 3;
 
   @Autowired private Recommendations recommendations;
   @Autowired private Rounds rounds;
+  @Autowired private Items items;
+  @Autowired private Positions positions;
   @Autowired private Rules rules;
   @Autowired private Institutions institutions;
 
@@ -79,6 +84,35 @@ class StatementBudgetTests extends PageCase {
 
     System.out.printf("answer-opinion: %d statements%n", sent);
     assertThat(sent).isLessThanOrEqualTo(ANSWER_OPINION);
+  }
+
+  @Test
+  void answeringARoundOfThreeItemsStaysWithinItsBudget() throws Exception {
+    openRound(5);
+    List<Duty> open = openDuties("userTask_answerPositions");
+    takePositions(open.get(0));
+
+    int sent = statements.count(() -> takePositions(open.get(1)));
+
+    System.out.printf("answer-positions: %d statements%n", sent);
+    assertThat(sent).isLessThanOrEqualTo(ANSWER_ROUND);
+  }
+
+  private void takePositions(Duty duty) {
+    String round = rounds.current(caseId).orElseThrow().id();
+    List<Positions.Answer> answers =
+        items.open(round).stream()
+            .map(item -> new Positions.Answer(item.id(), "SUPPORT", null))
+            .toList();
+    inTransaction(
+        () -> {
+          positions.record(
+              round,
+              duty.group().substring("seat-".length()),
+              answers,
+              new Positions.Source("acc-test", null, null));
+          complete(duty, Map.of());
+        });
   }
 
   @Test

@@ -55,7 +55,11 @@ class TasklistApiTests {
   private static final String ENGINE = "/camunda/api/engine/engine/default";
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+  private static final String ASK =
+      "{\"variables\":{\"outcome\":{\"value\":\"ASK\"},\"reason\":{\"value\":\"Why\"},\"day\":{\"value\":null}}}";
+
   @LocalServerPort private int port;
+  @Autowired private Faults faults;
   @Autowired private Accounts accounts;
   @Autowired private RuntimeService runtime;
   @Autowired private TaskService tasks;
@@ -77,6 +81,7 @@ class TasklistApiTests {
 
   @BeforeEach
   void signIn() throws Exception {
+    faults.clear();
     name = "coordinator-" + UUID.randomUUID();
     accounts.create(
         new NewAccount(
@@ -159,6 +164,36 @@ class TasklistApiTests {
   }
 
   @Test
+  void repeatsAFormThatLostARace() throws Exception {
+    Task task = claimed();
+    faults.sql("40001");
+    faults.versions();
+    assertThat(post("/task/" + task.getId() + "/submit-form", ASK).statusCode()).isEqualTo(204);
+    assertThat(faults.attempts()).isEqualTo(3);
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from evidence where subject = (select id from duty where task_id = ?)"
+                        + " and action = 'duty.answered'")
+                .param(task.getId())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void answersAFormThatLostEveryRaceWithA409() throws Exception {
+    Task task = claimed();
+    for (int attempt = 0; attempt < 6; attempt++) {
+      faults.sql("40P01");
+    }
+    HttpResponse<String> answer = post("/task/" + task.getId() + "/submit-form", ASK);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+    assertThat(answer.body()).contains("Nothing was stored; go back and send again.");
+    assertThat(faults.attempts()).isEqualTo(5);
+    assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isEqualTo(1);
+  }
+
+  @Test
   void refusesFilesObjectsAndCompletionPastTheForm() throws Exception {
     Task task = claimed();
     for (String value :
@@ -222,7 +257,7 @@ class TasklistApiTests {
     HttpResponse<String> late =
         post("/task/" + task.getId() + "/submit-form", answer("LETTER", "L-1"));
     assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
-    assertThat(late.body()).contains("Answered by seat-s1 on ");
+    assertThat(late.body()).contains("TaskClosed", "It was answered on ");
     assertThat(
             jdbc.sql("select answered_by from duty where id = ? and channel is null")
                 .param(dutyId)

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.tracking.Actor;
 import org.socle.tracking.Joins;
+import org.socle.tracking.Retries;
 import org.socle.workflow.task.EngineErrors;
 import org.socle.workflow.task.EngineUser;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class EngineFlow implements NationalProcessFlow {
   private final FormService forms;
   private final RepositoryService repository;
   private final EngineUser user;
+  private final Retries retries;
   private final Joins joins;
   private final TransactionTemplate transaction;
 
@@ -31,11 +33,13 @@ class EngineFlow implements NationalProcessFlow {
       FormService forms,
       RepositoryService repository,
       EngineUser user,
+      Retries retries,
       Joins joins,
       PlatformTransactionManager transactions) {
     this.forms = forms;
     this.repository = repository;
     this.user = user;
+    this.retries = retries;
     this.joins = joins;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -47,17 +51,19 @@ class EngineFlow implements NationalProcessFlow {
 
   @Override
   public String submitRequest(String caseId, Map<String, ?> values, Actor actor) {
+    retries.call(() -> transaction.execute(status -> start(caseId, values, actor)));
+    joins.settle();
+    return caseId;
+  }
+
+  private String start(String caseId, Map<String, ?> values, Actor actor) {
     try {
-      transaction.executeWithoutResult(
-          status ->
-              user.call(
-                  actor,
-                  () -> forms.submitStartForm(definitionId(), caseId, new HashMap<>(values))));
+      return user.call(
+          actor,
+          () -> forms.submitStartForm(definitionId(), caseId, new HashMap<>(values)).getId());
     } catch (RuntimeException e) {
       throw EngineErrors.translate(e, caseId);
     }
-    joins.settle();
-    return caseId;
   }
 
   private String definitionId() {

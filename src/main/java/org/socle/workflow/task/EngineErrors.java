@@ -1,19 +1,15 @@
 package org.socle.workflow.task;
 
-import java.sql.SQLException;
-import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.socle.tracking.DutyClosedException;
 import org.socle.tracking.InvalidFormException;
+import org.socle.tracking.Retries;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Translates the engine's exceptions into words of the ports. */
 public final class EngineErrors {
-
-  /** Serialization failure and deadlock: the same work may succeed a moment later. */
-  private static final Set<String> LOST_RACE = Set.of("40001", "40P01");
 
   private EngineErrors() {}
 
@@ -41,7 +37,7 @@ public final class EngineErrors {
   }
 
   /** A lost race as an exception that is worth another try; anything else as it is. */
-  static RuntimeException retryable(RuntimeException exception) {
+  public static RuntimeException retryable(RuntimeException exception) {
     for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
       if (lostRace(cause)) {
         return new OptimisticLockingFailureException("Another transaction came first", exception);
@@ -51,9 +47,6 @@ public final class EngineErrors {
   }
 
   private static boolean lostRace(Throwable cause) {
-    return cause instanceof OptimisticLockingException
-        || cause instanceof SQLException sql
-            && sql.getSQLState() != null
-            && LOST_RACE.contains(sql.getSQLState());
+    return cause instanceof OptimisticLockingException || Retries.lostRace(cause);
   }
 }

@@ -69,8 +69,23 @@ class EngineTaskCompletion implements TaskCompletion {
             return duty.taskId();
           });
     } catch (RuntimeException e) {
-      throw EngineErrors.translate(e, dutyId);
+      throw named(EngineErrors.translate(e, dutyId), dutyId);
     }
+  }
+
+  /**
+   * When the task was taken away while it was being answered, the engine fails on the missing
+   * executions and hides what the listener had said; the duty's row says how it ended.
+   */
+  private RuntimeException named(RuntimeException exception, String dutyId) {
+    if (exception instanceof DutyClosedException closed && "unknown".equals(closed.state())) {
+      return duties
+          .find(dutyId)
+          .filter(duty -> !"open".equals(duty.state()))
+          .map(duty -> new DutyClosedException(dutyId, duty.state()))
+          .orElse(closed);
+    }
+    return exception;
   }
 
   private void refuseUnlessOwed(Duties.Duty duty, Actor actor) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.socle.tracking.FormSchema.Field;
 import org.socle.tracking.FormSchema.Option;
 import org.socle.tracking.InvalidFormException;
+import org.socle.tracking.TypedText;
 
 /**
  * Turns what was typed into one field into a typed value, or refuses it with what to do about it.
@@ -42,7 +43,7 @@ final class FieldCheck {
       throw wrong(field, "error.not-text");
     }
     String text = typed.replace("\r\n", "\n").strip();
-    if (!clean(text, lines)) {
+    if (!TypedText.clean(text, lines)) {
       throw wrong(field, "error.control-characters");
     }
     int length = text.codePointCount(0, text.length());
@@ -50,18 +51,6 @@ final class FieldCheck {
       throw wrong(field, "error.too-long", field.maxLength(), length);
     }
     return text;
-  }
-
-  /**
-   * PostgreSQL refuses NUL and lone surrogates; other control characters spoil mails and exports.
-   */
-  private static boolean clean(String text, boolean lines) {
-    return text.codePoints()
-        .noneMatch(
-            point ->
-                Character.getType(point) == Character.SURROGATE
-                    || Character.isISOControl(point)
-                        && !(lines && (point == '\n' || point == '\t')));
   }
 
   private static BigDecimal number(Field field, int decimals, Object raw) {

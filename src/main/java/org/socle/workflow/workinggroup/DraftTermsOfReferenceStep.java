@@ -42,6 +42,11 @@ class DraftTermsOfReferenceStep implements TaskStep {
   }
 
   @Override
+  public void check(TaskContext task, FormValues values) {
+    workingGroups.checkQuorum(task.caseId(), values.text("quorumProfile"));
+  }
+
+  @Override
   public Map<String, Object> accept(TaskContext task, FormValues values) {
     workingGroups.draftTerms(
         task.caseId(),

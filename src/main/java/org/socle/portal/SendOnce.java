@@ -1,0 +1,43 @@
+package org.socle.portal;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.socle.tracking.Actor;
+import org.socle.tracking.Retries;
+import org.socle.tracking.Submissions;
+import org.springframework.stereotype.Component;
+
+/** Sends a form once, and again when another transaction came in between. */
+@Component
+class SendOnce {
+
+  /** Name of the hidden field with the id of a drawn form. */
+  static final String FIELD = "_submission";
+
+  private static final Pattern DRAWN = Pattern.compile("[0-9a-f-]{36}");
+
+  private final Submissions submissions;
+  private final Retries retries;
+
+  SendOnce(Submissions submissions, Retries retries) {
+    this.submissions = submissions;
+    this.retries = retries;
+  }
+
+  /**
+   * The address to which the first sending led; a {@link org.socle.tracking.AlreadySentException}
+   * when other content was sent under the key.
+   */
+  String send(Actor actor, String key, Map<String, ?> content, Supplier<String> work) {
+    return retries.call(() -> submissions.once(actor.accountId(), key, content, work));
+  }
+
+  /** Key of a drawn form; a new one when the form has lost its id. */
+  static String form(@Nullable String drawn) {
+    return "form-"
+        + (drawn != null && DRAWN.matcher(drawn).matches() ? drawn : UUID.randomUUID().toString());
+  }
+}
