@@ -128,6 +128,8 @@ class ApiDocument {
       case "OutcomeView" -> OutcomeView.class;
       case "TimelineEntry" -> TimelineEntry.class;
       case "EvidenceEntry" -> EvidenceEntry.class;
+      case "EvidenceVerdict" -> EvidenceVerdict.class;
+      case "EvidenceFinding" -> EvidenceVerdict.EvidenceFinding.class;
       case "RequestReceipt" -> RequestReceipt.class;
       case "NewRequest" -> NewRequest.class;
       default -> null;

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.socle.evidence.EvidenceCheck;
 import org.socle.security.CurrentActor;
 import org.socle.tracking.Actor;
 import org.socle.tracking.InvalidFormException;
@@ -25,11 +26,13 @@ class CaseApi {
   private final CurrentActor current;
   private final CaseViews views;
   private final CaseEvents events;
+  private final EvidenceCheck check;
 
-  CaseApi(CurrentActor current, CaseViews views, CaseEvents events) {
+  CaseApi(CurrentActor current, CaseViews views, CaseEvents events, EvidenceCheck check) {
     this.current = current;
     this.views = views;
     this.events = events;
+    this.check = check;
   }
 
   @Operation(summary = "List cases", description = "Newest first")
@@ -151,6 +154,17 @@ class CaseApi {
           int size) {
     Paging paging = Paging.of(page, size);
     return events.evidence(readable(caseId).id(), paging);
+  }
+
+  @Operation(
+      summary = "Check the evidence of a case",
+      description = "For coordinators and auditors: recomputes every hash and link of its chain")
+  @GetMapping("/{caseId}/evidence/check")
+  EvidenceVerdict check(
+      @Parameter(description = "Id of the case", example = "2f1c0f0e-5d0a-4a7e-9f0b-0a8f1b6c2d11")
+          @PathVariable
+          String caseId) {
+    return EvidenceVerdict.of(check.chain(readable(caseId).id(), (chain, rows, of) -> {}));
   }
 
   private CaseSummary readable(String caseId) {

@@ -3,6 +3,7 @@ package org.socle.country;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** Counts days as a country does: its work week, its holidays, its time zone. */
@@ -31,6 +32,27 @@ public class WorkingCalendar {
       case CALENDAR_DAYS -> nextWorkingDay(profile, from.plusDays(term.amount()));
       case WORKING_DAYS -> plusWorkingDays(profile, from, term.amount());
     };
+  }
+
+  /**
+   * Where a pause moves the last day of a term: by the working days of the country that the pause
+   * took, or by its calendar days and then to the next working day. The day on which the pause
+   * began does not count.
+   */
+  public LocalDate moved(
+      String country, LocalDate due, Term.Unit unit, Instant from, Instant until) {
+    CountryProfile profile = countries.of(country);
+    LocalDate first = LocalDate.ofInstant(from, profile.zone());
+    LocalDate last = LocalDate.ofInstant(until, profile.zone());
+    if (!first.isBefore(last)) {
+      return due;
+    }
+    if (unit == Term.Unit.CALENDAR_DAYS) {
+      return nextWorkingDay(profile, due.plusDays(ChronoUnit.DAYS.between(first, last)));
+    }
+    long worked =
+        first.plusDays(1).datesUntil(last.plusDays(1)).filter(day -> working(profile, day)).count();
+    return worked == 0 ? due : plusWorkingDays(profile, due, (int) worked);
   }
 
   /** The moment at which a day ends in a country: the first moment of the next day. */

@@ -20,6 +20,7 @@ import org.socle.stakeholder.Seats;
 import org.socle.tracking.Askings;
 import org.socle.tracking.Askings.Asking;
 import org.socle.tracking.Askings.Recipient;
+import org.socle.tracking.DutyClosedException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,7 +85,8 @@ public class Opinions {
                 "opinions.answered",
                 waitingInstanceId,
                 end,
-                recipients));
+                recipients,
+                TERM.unit()));
     freeze(caseId, askingId, voters);
     for (Seat seat : voters) {
       notifications.enqueue(new Mail(caseId, "opinion-asked-seat", seat.group(), askingId));
@@ -102,6 +104,7 @@ public class Opinions {
    * Records the opinion of a seat that was asked.
    *
    * @param opinion VALID, VALID_WITH_CORRECTIONS, NOT_VALID or ABSTAIN; null when not published
+   * @throws DutyClosedException when the seat is not asked (any more)
    */
   @Transactional
   public void record(
@@ -110,12 +113,12 @@ public class Opinions {
         jdbc.sql(
                 """
                 update technical_opinion set opinion = ?, text = ?, recorded_at = ?, recorded_by = ?
-                 where case_id = ? and seat_id = ?
+                 where case_id = ? and seat_id = ? and left_at is null
                 """)
             .params(opinion, text, OffsetDateTime.now(clock), actor, caseId, seatId)
             .update();
     if (rows == 0) {
-      throw new IllegalStateException("Seat " + seatId + " was not asked for an opinion");
+      throw new DutyClosedException(seatId, "cancelled");
     }
     evidence.record(
         caseId,
@@ -142,7 +145,7 @@ public class Opinions {
         caseId, Evidence.SYSTEM, "opinions.closed", askingId, Map.of("silent", tally.silent()));
   }
 
-  /** Opinions that seats gave, in the order in which they came. */
+  /** Opinions that seats gave, in the order in which they came; also of seats that have left. */
   public List<Opinion> ofCase(String caseId) {
     return jdbc.sql(
             """
@@ -172,7 +175,7 @@ public class Opinions {
                    count(*) filter (where opinion = 'ABSTAIN') as abstained,
                    count(*) filter (where opinion is null) as silent
               from technical_opinion
-             where case_id = ?
+             where case_id = ? and left_at is null
             """)
         .param(caseId)
         .query(Tally.class)

@@ -1,5 +1,7 @@
 package org.socle.dialogue;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Component;
 class AttendanceList {
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  AttendanceList(JdbcClient jdbc) {
+  AttendanceList(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   void replace(String roundId, List<Seat> seats, Set<String> present) {
@@ -27,6 +31,24 @@ class AttendanceList {
     }
   }
 
+  /** Puts a seat on a list that was recorded before it came: absent, or as it was when it left. */
+  void join(String roundId, Seat seat) {
+    jdbc.sql(
+            """
+            insert into attendance (round_id, seat_id, side, voting, present) values (?, ?, ?, ?, false)
+            on conflict (round_id, seat_id) do update set left_at = null
+            """)
+        .params(roundId, seat.id(), seat.side(), seat.voting())
+        .update();
+  }
+
+  /** Takes a seat out of the base of the quorum; that it was present stays on record. */
+  void leave(String roundId, String seatId) {
+    jdbc.sql("update attendance set left_at = ? where round_id = ? and seat_id = ?")
+        .params(OffsetDateTime.now(clock), roundId, seatId)
+        .update();
+  }
+
   Set<String> present(String roundId) {
     return new LinkedHashSet<>(
         jdbc.sql(
@@ -36,7 +58,10 @@ class AttendanceList {
             .list());
   }
 
-  /** Counts seats with a vote: all of them, those present, and those present by mandatory group. */
+  /**
+   * Counts seats with a vote that have not left: all of them, those present, and those present by
+   * mandatory group.
+   */
   Count count(String roundId) {
     return jdbc.sql(
             """
@@ -46,7 +71,7 @@ class AttendanceList {
                    count(*) filter (where present and side = 'EMP') as employers,
                    count(*) filter (where present and side = 'WRK') as workers
               from attendance
-             where round_id = ? and voting
+             where round_id = ? and voting and left_at is null
             """)
         .param(roundId)
         .query(Count.class)

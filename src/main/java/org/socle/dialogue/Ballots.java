@@ -90,11 +90,15 @@ public class Ballots {
     return late;
   }
 
-  /** Closes the written procedure; groups still without a position did not join. */
+  /**
+   * Closes the written procedure; a seat that joined in it and did not answer has taken no
+   * position, groups still without one did not join.
+   */
   @Transactional
   public void closeWrittenProcedure(String roundId) {
     Round round = rounds.get(roundId);
     end(round, rounds.lateAskingId(roundId));
+    positions.recordSilence(round);
     rounds.writtenProcedureDone(roundId);
     for (Item item : items.open(roundId)) {
       for (String side : positions.silentGroups(item)) {
@@ -109,7 +113,7 @@ public class Ballots {
     }
   }
 
-  /** Seats whose positions count in a round, as they stood when the round was asked. */
+  /** Seats whose positions count in a round: those that were asked and have not left it. */
   public List<Elector> electorate(String roundId) {
     return electorate.of(roundId);
   }

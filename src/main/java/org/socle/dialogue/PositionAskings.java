@@ -53,7 +53,8 @@ class PositionAskings {
                 wave.joinMessage(),
                 waitingInstanceId,
                 end,
-                recipients));
+                recipients,
+                Term.Unit.WORKING_DAYS));
     for (Recipient recipient : recipients) {
       notifications.enqueue(
           new Mail(round.caseId(), wave.kind() + "-asked-seat", recipient.group(), round.id()));

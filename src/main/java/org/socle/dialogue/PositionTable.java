@@ -92,7 +92,7 @@ class PositionTable {
               from electorate e
               left join position p on p.round_id = e.round_id and p.seat_id = e.seat_id and p.item_id = :itemId
                    and not exists (select 1 from position l where l.previous_id = p.id)
-             where e.round_id = :roundId
+             where e.round_id = :roundId and e.left_at is null
              order by e.seat_id
             """)
         .param("itemId", item.id())

@@ -1,9 +1,12 @@
 package org.socle.dialogue;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.socle.dialogue.PositionTable.NewPosition;
 import org.socle.dialogue.Positions.Position;
 import org.socle.dialogue.Positions.Source;
 import org.socle.evidence.Evidence;
@@ -21,13 +24,11 @@ class StruckPositions implements AssistedAnswers {
 
   private final PositionTable positions;
   private final RoundTable rounds;
-  private final Items items;
   private final Evidence evidence;
 
-  StruckPositions(PositionTable positions, RoundTable rounds, Items items, Evidence evidence) {
+  StruckPositions(PositionTable positions, RoundTable rounds, Evidence evidence) {
     this.positions = positions;
     this.rounds = rounds;
-    this.items = items;
     this.evidence = evidence;
   }
 
@@ -53,13 +54,15 @@ class StruckPositions implements AssistedAnswers {
 
   private void strike(String caseId, Position position, @Nullable Position before) {
     Source source = new Source(Evidence.SYSTEM, PositionTable.STRUCK, position.reference());
-    positions.append(
-        items.get(position.itemId()),
-        position.seatId(),
-        before == null ? PositionValue.NO_POSITION : before.value(),
-        before == null ? null : before.text(),
-        position.id(),
-        source);
+    NewPosition restored =
+        new NewPosition(
+            UUID.randomUUID().toString(),
+            position.itemId(),
+            position.seatId(),
+            before == null ? PositionValue.NO_POSITION : before.value(),
+            before == null ? null : before.text(),
+            position.id());
+    positions.append(position.roundId(), List.of(restored), source);
     evidence.record(
         caseId,
         Evidence.SYSTEM,

@@ -5,12 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,10 +29,12 @@ class EvidenceTable implements Evidence {
           .build();
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Sealer sealer;
 
-  EvidenceTable(JdbcClient jdbc, Clock clock) {
+  EvidenceTable(JdbcClient jdbc, Clock clock, Sealer sealer) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.sealer = sealer;
   }
 
   @Override
@@ -59,8 +57,9 @@ class EvidenceTable implements Evidence {
         .param("action", action)
         .param("subject", subject)
         .param("content", text)
-        .param("hash", sha256(text))
+        .param("hash", Bytes.sha256(text))
         .update();
+    sealer.afterCommit(caseId == null ? EvidenceTrail.OUTSIDE : caseId);
   }
 
   private String text(Map<String, ?> content) {
@@ -68,16 +67,6 @@ class EvidenceTable implements Evidence {
       return canonical.writeValueAsString(content);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Evidence must be plain facts", e);
-    }
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title title as submitted, or in English
  * @param titleFr French title of a published case, or null
  * @param titleEs Spanish title of a published case, or null
- * @param status RUNNING or CLOSED
+ * @param status RUNNING, SUSPENDED or CLOSED
  * @param phase phase in which the case is, or null before the first
  * @param outcome code of {@link Outcome} once known, or null
  * @param reason why the case ended so, or null while it runs
@@ -46,8 +46,13 @@ public record CaseRecord(
     return own == null ? title : own;
   }
 
-  /** Whether the process still runs. */
+  /** Whether the process has not ended; it may be suspended. */
   public boolean running() {
-    return "RUNNING".equals(status);
+    return !"CLOSED".equals(status);
+  }
+
+  /** Whether the process stands still until it is resumed or withdrawn. */
+  public boolean suspended() {
+    return "SUSPENDED".equals(status);
   }
 }

@@ -65,7 +65,7 @@ public class Cases {
             countries.of(country).training(),
             OffsetDateTime.now(clock))
         .update();
-    phases.enter(caseId, Phase.REQUEST);
+    phases.begin(caseId, country);
     return reference;
   }
 
@@ -95,12 +95,12 @@ public class Cases {
         .list();
   }
 
-  /** Other running cases of the same country. */
+  /** Other cases of the same country that have not ended, suspended ones included. */
   List<CaseRecord> runningBeside(String caseId) {
     return jdbc.sql(
             CASE
                 + """
-                where status = 'RUNNING' and outcome is null and id <> ?
+                where status <> 'CLOSED' and outcome is null and id <> ?
                   and country = (select country from national_process where id = ?)
                 order by opened_at
                 """)

@@ -14,6 +14,8 @@ public enum Outcome {
   DIALOGUE_NOT_CONCLUDED,
   /** The result was refused, by the working group or by every level that decides. */
   REFUSED,
+  /** The government withdrew the case. */
+  WITHDRAWN,
   /** Every level has decided. */
   DECIDED
 }

@@ -11,18 +11,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** When a case entered and left its phases. */
+/** When a case was planned to be in its phases, and when it entered and left them. */
 @Service
 public class Phases {
 
   private final JdbcClient jdbc;
+  private final PhasePlans plans;
   private final Evidence evidence;
   private final Clock clock;
 
-  Phases(JdbcClient jdbc, Evidence evidence, Clock clock) {
+  Phases(JdbcClient jdbc, PhasePlans plans, Evidence evidence, Clock clock) {
     this.jdbc = jdbc;
+    this.plans = plans;
     this.evidence = evidence;
     this.clock = clock;
+  }
+
+  /** Enters the first phase of a new case and plans all of them. */
+  void begin(String caseId, String country) {
+    enter(caseId, Phase.REQUEST);
+    plans.make(caseId, country);
   }
 
   /**

@@ -3,8 +3,8 @@ package org.socle.operation;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.Banner;
@@ -26,6 +26,7 @@ public final class CommandLine {
     "--camunda.bpm.job-execution.enabled=false",
     "--logging.level.root=warn"
   };
+  private static final String[] READING_SETTINGS = {"--logging.level.root=warn"};
 
   private CommandLine() {}
 
@@ -41,20 +42,24 @@ public final class CommandLine {
    * @return exit code
    */
   public static int run(Class<?> application, String[] args) {
-    Set<String> known = names(application);
-    if (!known.contains(args[0])) {
+    Map<String, Class<?>> known = commands(application);
+    Class<?> called = known.get(args[0]);
+    if (called == null) {
       String word =
           args[0].equals("--help") || args[0].equals("help")
               ? ""
               : "There is no command " + args[0] + ". ";
       System.err.println(
-          word + "Commands: " + String.join(", ", known) + ". Without a command the web opens.");
+          word
+              + "Commands: "
+              + String.join(", ", known.keySet())
+              + ". Without a command the web opens.");
       return WRONG_USAGE;
     }
     // Whoever reads the result on the standard output must not find log lines in it.
     PrintStream result = System.out;
     System.setOut(System.err);
-    try (ConfigurableApplicationContext context = start(application)) {
+    try (ConfigurableApplicationContext context = start(application, called)) {
       System.setOut(result);
       return command(context, args[0]).run(List.of(args).subList(1, args.length));
     } catch (ReportedException e) {
@@ -67,13 +72,16 @@ public final class CommandLine {
     }
   }
 
-  private static ConfigurableApplicationContext start(Class<?> application) {
+  private static ConfigurableApplicationContext start(Class<?> application, Class<?> called) {
+    boolean reading = ReadingCommand.class.isAssignableFrom(called);
+    Class<?>[] sources =
+        reading ? new Class<?>[] {ReadingProgram.class, called} : new Class<?>[] {application};
     try {
-      return new SpringApplicationBuilder(application)
+      return new SpringApplicationBuilder(sources)
           .web(WebApplicationType.NONE)
           .bannerMode(Banner.Mode.OFF)
           .logStartupInfo(false)
-          .run(SETTINGS);
+          .run(reading ? READING_SETTINGS : SETTINGS);
     } catch (RuntimeException e) {
       throw new ReportedException(e);
     }
@@ -86,18 +94,19 @@ public final class CommandLine {
         .orElseThrow(() -> new IllegalStateException("No bean is the command " + name));
   }
 
-  private static Set<String> names(Class<?> application) {
+  private static Map<String, Class<?>> commands(Class<?> application) {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AssignableTypeFilter(Command.class));
-    Set<String> names = new TreeSet<>();
+    Map<String, Class<?>> commands = new TreeMap<>();
     for (BeanDefinition found :
         scanner.findCandidateComponents(ClassUtils.getPackageName(application))) {
-      String simple =
-          ClassUtils.getShortName(String.valueOf(found.getBeanClassName()))
-              .replaceAll("Command$", "");
-      names.add(simple.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
+      Class<?> type =
+          ClassUtils.resolveClassName(
+              String.valueOf(found.getBeanClassName()), application.getClassLoader());
+      String simple = ClassUtils.getShortName(type).replaceAll("Command$", "");
+      commands.put(simple.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT), type);
     }
-    return names;
+    return commands;
   }
 
   /** A start that failed and was already reported in one line by Spring Boot. */

@@ -62,7 +62,12 @@ class DataFolder implements AutoCloseable {
 
   /** Folder of the server's own files. */
   Path cluster() {
-    return folder.resolve("postgresql");
+    return cluster(folder);
+  }
+
+  /** Folder of the server's own files in a data folder. */
+  static Path cluster(Path configured) {
+    return configured.toAbsolutePath().normalize().resolve("postgresql");
   }
 
   /** Folder into which the server's program files are unpacked. */

@@ -103,7 +103,12 @@ final class EmbeddedServer implements AutoCloseable {
 
   /** JDBC address of the program's database. */
   String url() {
-    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + DATABASE;
+    return url(postgres.getPort());
+  }
+
+  /** JDBC address of the program's database on a port of this machine. */
+  static String url(int port) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
   }
 
   /** Stops the server and gives the folder back. */

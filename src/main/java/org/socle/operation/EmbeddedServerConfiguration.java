@@ -25,6 +25,11 @@ class EmbeddedServerConfiguration {
 
   @Bean
   JdbcConnectionDetails embeddedConnectionDetails(EmbeddedServer server) {
+    return details(server.url());
+  }
+
+  /** How our own database is reached at an address. */
+  static JdbcConnectionDetails details(String url) {
     return new JdbcConnectionDetails() {
       @Override
       public String getUsername() {
@@ -38,7 +43,7 @@ class EmbeddedServerConfiguration {
 
       @Override
       public String getJdbcUrl() {
-        return server.url();
+        return url;
       }
     };
   }

@@ -41,7 +41,7 @@ class AssistedEntryController {
             .filter(found -> actor.countries().contains(found.country()))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (!duty.assistable()) {
-      return duty.open()
+      return duty.answerable()
           ? "redirect:/cases/" + duty.caseId()
           : closed(duty, duty.state(), say, model, response);
     }

@@ -60,7 +60,8 @@ class CaseList {
       return List.of();
     }
     return jdbc.sql(
-            CASE + " where country in (:codes) order by status desc, opened_at desc, id limit 500")
+            CASE
+                + " where country in (:codes) order by status = 'CLOSED', opened_at desc, id limit 500")
         .param("codes", codes)
         .query(CaseRow.class)
         .list();

@@ -1,28 +1,27 @@
 package org.socle.portal;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.socle.nationalprocess.Phase;
 import org.socle.portal.CaseReads.SeatRow;
 import org.socle.portal.DecisionReads.Decided;
-import org.socle.portal.DialogueReads.Recommended;
+import org.socle.portal.DialogueReads.Sitting;
 import org.socle.tracking.Actor;
 import org.springframework.stereotype.Component;
 
-/** Gathers what the page of a case shows: one statement for each of its sections. */
+/** Gathers what the page of a case shows. */
 @Component
 class CasePage {
 
   /**
    * A case from request to validation.
    *
-   * @param staff whether the reader is staff, who sees names of people and links to the Tasklist
+   * @param groups groups of the reader
    * @param pages pages on which the reader has something to enter
    */
   record View(
@@ -31,8 +30,8 @@ class CasePage {
       String country,
       ZoneId zone,
       LocalDate today,
-      boolean staff,
-      List<CaseSteps.Step> steps,
+      Set<String> groups,
+      CaseStanding standing,
       CaseReads.@Nullable Request request,
       List<CaseReads.Clarification> clarifications,
       List<CaseReads.Agency> agencies,
@@ -43,15 +42,42 @@ class CasePage {
       List<CaseReads.Gap> gaps,
       List<SeatRow> seats,
       List<RoundMatrix> rounds,
-      Decisions decisions,
+      CaseDecisions.Decisions decisions,
       List<OpenAskings.Waiting> waiting,
       List<DutyFacts.Card> open,
       List<DutyFacts.Card> ended,
       List<Page> pages) {
 
+    /** Whether the reader is staff, who sees names of people and links to the Tasklist. */
+    public boolean staff() {
+      return groups.contains(SignedIn.COORDINATOR);
+    }
+
+    /** Whether the reader oversees cases, and so may read their record. */
+    public boolean oversees() {
+      return groups.stream().anyMatch(OVERSEERS::contains);
+    }
+
+    /** Address of a task in the Tasklist for staff who may work on it, else null. */
+    public @Nullable String tasklist(DutyFacts.Card card) {
+      return staff() && card.duty().open() && groups.contains(card.duty().candidateGroup())
+          ? TASKLIST + card.duty().taskId()
+          : null;
+    }
+
+    /** The day of a moment in the country of the case. */
+    public LocalDate day(Instant moment) {
+      return LocalDate.ofInstant(moment, zone);
+    }
+
+    /** Open tasks that wait for the reader in the Tasklist. */
+    public List<DutyFacts.Card> mine() {
+      return open.stream().filter(card -> tasklist(card) != null).toList();
+    }
+
     /** Whether anything on the page is the reader's to do. */
     public boolean todo() {
-      return staff
+      return !mine().isEmpty()
           || !pages.isEmpty()
           || waiting.stream().anyMatch(asking -> asking.endHref() != null);
     }
@@ -88,46 +114,31 @@ class CasePage {
     }
   }
 
-  /** Recommendations with what the levels decided on them. */
-  record Decisions(
-      List<Recommended> recommendations,
-      DecisionReads.@Nullable Technical technical,
-      List<DecisionReads.Opinion> opinions,
-      List<DecisionReads.Body> levels,
-      Map<String, List<Decided>> byLevel,
-      List<DecisionReads.Condition> conditions) {
-
-    /** Code of a recommendation. */
-    public String code(String recommendationId) {
-      return recommendations.stream()
-          .filter(recommended -> recommended.id().equals(recommendationId))
-          .map(Recommended::code)
-          .findFirst()
-          .orElse("–");
-    }
-  }
+  private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=";
+  private static final Set<String> OVERSEERS =
+      Set.of(SignedIn.COORDINATOR, SignedIn.MANAGER, SignedIn.AUDITOR);
 
   /** A page to enter something, with the user task that waits for it. */
   record Page(String href, String element) {}
 
   private final CaseReads reads;
   private final DialogueReads dialogue;
-  private final DecisionReads decisions;
+  private final CaseDecisions decisions;
   private final OpenAskings askings;
   private final DutyList duties;
   private final DutyFacts facts;
   private final CountryDays countries;
-  private final Clock clock;
+  private final CaseStandings standings;
 
   CasePage(
       CaseReads reads,
       DialogueReads dialogue,
-      DecisionReads decisions,
+      CaseDecisions decisions,
       OpenAskings askings,
       DutyList duties,
       DutyFacts facts,
       CountryDays countries,
-      Clock clock) {
+      CaseStandings standings) {
     this.reads = reads;
     this.dialogue = dialogue;
     this.decisions = decisions;
@@ -135,69 +146,60 @@ class CasePage {
     this.duties = duties;
     this.facts = facts;
     this.countries = countries;
-    this.clock = clock;
+    this.standings = standings;
   }
 
-  /** The page of a case for a reader. */
-  View of(CaseRow row, Actor actor, Say say) {
+  /**
+   * The page of a case for a reader. What a phase brings is read once the case has reached it, and
+   * what only a file of published facts says is read for a published case.
+   *
+   * @param process process whose course is to be shown, or null for the one in which the case
+   *     stands
+   */
+  View of(CaseRow row, Actor actor, Say say, @Nullable String process) {
     String id = row.id();
-    boolean staff = actor.groups().contains(SignedIn.COORDINATOR);
-    ZoneId zone = countries.zone(row.country());
-    List<SeatRow> seats = reads.seats(id, staff);
     List<DutyRow> owed = duties.ofCase(id);
+    List<DutyFacts.Card> open = cards(owed, true, say);
+    List<Sitting> sittings = dialogue.rounds(id);
+    CaseStanding standing = standings.of(row, Ball.holders(open, round(sittings)), process);
+    boolean group = standing.reached(Phase.WORKING_GROUP);
+    boolean published = standing.published();
+    List<SeatRow> seats =
+        group ? reads.seats(id, actor.groups().contains(SignedIn.COORDINATOR)) : List.of();
     return new View(
         row,
         row.title(say.locale()),
         countries.name(row.country(), say.locale()),
-        zone,
+        countries.zone(row.country()),
         countries.today(row.country()),
-        staff,
-        CaseSteps.of(row, reads.stays(id), clock.instant(), zone),
+        actor.groups(),
+        standing,
         reads.request(id).orElse(null),
         reads.clarifications(id),
         reads.agencies(id),
-        reads.findings(id),
+        group ? reads.findings(id) : List.of(),
         reads.facts(id),
-        reads.figures(id),
-        reads.notes(id),
-        reads.gaps(id),
+        published ? reads.figures(id) : List.of(),
+        published ? reads.notes(id) : List.of(),
+        published ? reads.gaps(id) : List.of(),
         seats,
-        RoundMatrix.of(
-            dialogue.rounds(id),
-            dialogue.items(id),
-            seats,
-            dialogue.positions(id),
-            dialogue.didNotJoin(id)),
-        decided(id, deciding(owed)),
+        sittings.isEmpty() ? List.of() : rounds(id, sittings, seats),
+        standing.reached(Phase.VALIDATION)
+            ? decisions.decided(id, owed)
+            : decisions.recommended(id),
         askings.of(id, actor),
-        cards(owed, true, say),
+        open,
         cards(owed, false, say),
         pages(id, owed, actor));
   }
 
-  private static boolean deciding(List<DutyRow> owed) {
-    return owed.stream()
-        .anyMatch(duty -> duty.open() && PageDuty.DECISION.element().equals(duty.element()));
+  private static @Nullable Integer round(List<Sitting> sittings) {
+    return sittings.isEmpty() ? null : sittings.get(sittings.size() - 1).number();
   }
 
-  // What a body has saved but not sent is nobody's business yet.
-  private Decisions decided(String id, boolean deciding) {
-    List<DecisionReads.Body> levels = decisions.levels(id);
-    List<Decided> sent =
-        decisions.outcomes(id).stream()
-            .filter(
-                outcome -> !deciding || levels.stream().noneMatch(level -> level.decides(outcome)))
-            .toList();
-    Set<String> known = sent.stream().map(Decided::id).collect(Collectors.toSet());
-    return new Decisions(
-        dialogue.recommendations(id),
-        decisions.technical(id).orElse(null),
-        decisions.opinions(id),
-        levels,
-        sent.stream().collect(Collectors.groupingBy(Decided::levelId)),
-        decisions.conditions(id).stream()
-            .filter(condition -> known.contains(condition.decisionId()))
-            .toList());
+  private List<RoundMatrix> rounds(String id, List<Sitting> sittings, List<SeatRow> seats) {
+    return RoundMatrix.of(
+        sittings, dialogue.items(id), seats, dialogue.positions(id), dialogue.didNotJoin(id));
   }
 
   private List<DutyFacts.Card> cards(List<DutyRow> owed, boolean open, Say say) {
@@ -209,7 +211,7 @@ class CasePage {
 
   private static List<Page> pages(String caseId, List<DutyRow> owed, Actor actor) {
     return owed.stream()
-        .filter(duty -> duty.open() && actor.groups().contains(duty.candidateGroup()))
+        .filter(duty -> duty.answerable() && actor.groups().contains(duty.candidateGroup()))
         .flatMap(duty -> PageDuty.of(duty.element()).stream())
         .distinct()
         .map(page -> new Page(page.address(caseId), page.element()))

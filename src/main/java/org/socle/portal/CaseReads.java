@@ -14,8 +14,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseReads {
 
-  /** A stay in a phase. */
-  record Stay(String phase, Instant enteredAt, @Nullable Instant leftAt) {}
+  /**
+   * A stay in a phase with the phase's plan, or the plan alone of a phase that was not entered.
+   *
+   * @param plannedFrom null without a plan
+   */
+  record Stay(
+      String phase,
+      @Nullable Instant enteredAt,
+      @Nullable Instant leftAt,
+      @Nullable LocalDate plannedFrom,
+      @Nullable LocalDate plannedUntil) {}
 
   /** A dated fact; dates are days or months in ISO form. */
   record Fact(
@@ -108,8 +117,10 @@ class CaseReads {
 
   List<Stay> stays(String caseId) {
     return jdbc.sql(
-            "select phase, entered_at, left_at from nationalprocess_v_phase where case_id = :id"
-                + " order by id")
+            """
+            select phase, entered_at, left_at, planned_from, planned_until
+            from nationalprocess_v_phase_plan where case_id = :id order by id
+            """)
         .param("id", caseId)
         .query(Stay.class)
         .list();

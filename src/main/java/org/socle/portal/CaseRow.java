@@ -32,9 +32,14 @@ record CaseRow(
     return Titles.of(locale, title, titleFr, titleEs);
   }
 
-  /** Whether the process still runs. */
+  /** Whether the process has not ended; it may be suspended. */
   public boolean running() {
-    return "RUNNING".equals(status);
+    return !"CLOSED".equals(status);
+  }
+
+  /** Whether the process stands still. */
+  public boolean suspended() {
+    return "SUSPENDED".equals(status);
   }
 
   /** Since when the case stands where it stands. */

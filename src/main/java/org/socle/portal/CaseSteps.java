@@ -1,15 +1,17 @@
 package org.socle.portal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.socle.nationalprocess.Phase;
+import org.socle.nationalprocess.PhaseTiming;
 import org.socle.portal.CaseReads.Stay;
 
-/** The four steps of a case, from the stays in its phases. */
+/** The four steps of a case, from the stays in its phases and from their plan. */
 final class CaseSteps {
 
   /**
@@ -17,41 +19,66 @@ final class CaseSteps {
    *
    * @param state passed, current, stopped (the case ended in it), todo, or skipped (the case ended
    *     before it)
-   * @param days whole days from entering to leaving, or to now
+   * @param timing its days, and how they stand against the plan
    */
   record Step(
-      String phase, String state, @Nullable Instant from, @Nullable Instant to, long days) {}
+      String phase,
+      String state,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      PhaseTiming timing) {
+
+    /** Whole days from entering to leaving, or to now. */
+    public long days() {
+      return timing.taken();
+    }
+
+    /**
+     * Whether something can be said against a plan; a step that is not reached has none to keep.
+     */
+    public boolean compared() {
+      return timing.plannedUntil() != null && !"skipped".equals(state);
+    }
+  }
 
   private CaseSteps() {}
 
   /** Every phase in its order, entered or not. */
-  static List<Step> of(CaseRow row, List<Stay> stays, Instant now, ZoneId zone) {
+  static List<Step> of(CaseRow row, List<Stay> stays, LocalDate today, ZoneId zone) {
     return Arrays.stream(Phase.values())
-        .map(phase -> step(phase.name(), row, stays, now, zone))
+        .map(phase -> step(phase.name(), row, stays, today, zone))
         .toList();
   }
 
-  private static Step step(String phase, CaseRow row, List<Stay> all, Instant now, ZoneId zone) {
-    List<Stay> stays = all.stream().filter(stay -> stay.phase().equals(phase)).toList();
+  private static Step step(
+      String phase, CaseRow row, List<Stay> all, LocalDate today, ZoneId zone) {
+    List<Stay> known = all.stream().filter(stay -> stay.phase().equals(phase)).toList();
+    List<Stay> stays = known.stream().filter(stay -> stay.enteredAt() != null).toList();
+    PhaseTiming timing =
+        new PhaseTiming(
+            known.isEmpty() ? null : known.get(0).plannedFrom(),
+            known.isEmpty() ? null : known.get(0).plannedUntil(),
+            stays.stream().map(stay -> days(stay, zone)).toList(),
+            today);
     if (stays.isEmpty()) {
-      return new Step(phase, row.running() ? "todo" : "skipped", null, null, 0);
+      return new Step(phase, row.running() ? "todo" : "skipped", null, null, timing);
     }
-    long days = stays.stream().mapToLong(stay -> days(stay, now, zone)).sum();
     Instant to = stays.get(stays.size() - 1).leftAt();
-    return new Step(phase, state(row, all, phase, to), stays.get(0).enteredAt(), to, days);
+    return new Step(phase, state(row, all, phase, to), stays.get(0).enteredAt(), to, timing);
   }
 
   private static String state(CaseRow row, List<Stay> all, String phase, @Nullable Instant to) {
-    boolean last = all.get(all.size() - 1).phase().equals(phase);
+    List<Stay> entered = all.stream().filter(stay -> stay.enteredAt() != null).toList();
+    boolean last = entered.get(entered.size() - 1).phase().equals(phase);
     if (row.running()) {
       return to == null ? "current" : "passed";
     }
     return last && !"DECIDED".equals(row.outcome()) ? "stopped" : "passed";
   }
 
-  private static long days(Stay stay, Instant now, ZoneId zone) {
-    Instant end = stay.leftAt() == null ? now : stay.leftAt();
-    return ChronoUnit.DAYS.between(
-        stay.enteredAt().atZone(zone).toLocalDate(), end.atZone(zone).toLocalDate());
+  private static PhaseTiming.Stay days(Stay stay, ZoneId zone) {
+    LocalDate from = LocalDate.ofInstant(Objects.requireNonNull(stay.enteredAt()), zone);
+    return new PhaseTiming.Stay(
+        from, stay.leftAt() == null ? null : LocalDate.ofInstant(stay.leftAt(), zone));
   }
 }

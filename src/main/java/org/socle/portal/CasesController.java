@@ -3,12 +3,14 @@ package org.socle.portal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.socle.tracking.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The cases of the reader's countries, who owes something in them, and each case from request to
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CasesController {
 
-  private static final Set<String> READERS =
+  static final Set<String> READERS =
       Set.of(SignedIn.COORDINATOR, SignedIn.STAKEHOLDER, SignedIn.MANAGER, SignedIn.AUDITOR);
 
   private final SignedIn signedIn;
@@ -56,11 +58,12 @@ class CasesController {
   @GetMapping("/cases/{caseId}")
   String open(
       @PathVariable String caseId,
+      @RequestParam(required = false) @Nullable String process,
       @ModelAttribute(name = "say", binding = false) Say say,
       Model model) {
     Actor actor = signedIn.require(READERS.toArray(String[]::new));
     CaseRow row = access.readable(caseId, actor);
-    model.addAttribute("page", page.of(row, actor, say));
+    model.addAttribute("page", page.of(row, actor, say, process));
     return "case";
   }
 }

@@ -68,7 +68,8 @@ class DecisionReads {
   }
 
   /** The opinion of one seat on the result. */
-  record Opinion(String seatId, String opinion, @Nullable String text) {}
+  record Opinion(
+      String seatId, String institution, String opinion, @Nullable String text, boolean counts) {}
 
   private final JdbcClient jdbc;
 
@@ -118,7 +119,7 @@ class DecisionReads {
               count(o.*) filter (where o.opinion = 'NOT_VALID') as not_valid,
               count(o.*) filter (where o.opinion = 'ABSTAIN') as abstained
             from decision_v_technical t
-            left join decision_v_opinion o on o.case_id = t.case_id
+            left join decision_v_opinion o on o.case_id = t.case_id and o.counts
             where t.case_id = :id
             group by t.asked, t.result, t.reason
             """)
@@ -131,8 +132,9 @@ class DecisionReads {
   List<Opinion> opinions(String caseId) {
     return jdbc.sql(
             """
-            select seat_id, opinion, text from decision_v_opinion
-            where case_id = :id and opinion is not null order by recorded_at, seat_id
+            select o.seat_id, s.institution, o.opinion, o.text, o.counts
+            from decision_v_opinion o join stakeholder_v_seat s on s.id = o.seat_id
+            where o.case_id = :id and o.opinion is not null order by o.recorded_at, o.seat_id
             """)
         .param("id", caseId)
         .query(Opinion.class)

@@ -44,14 +44,17 @@ class DialogueReads {
       String state,
       @Nullable String result) {}
 
-  /** The position of a seat that counts now. */
+  /** The last position of a seat; it does not count when the seat has left the round. */
   record Said(
       String itemId,
       String seatId,
       String value,
       @Nullable String text,
       @Nullable String channel,
-      @Nullable String reference) {}
+      boolean counts,
+      String acronym,
+      String institution,
+      String side) {}
 
   /** A mandatory group that took no position on an item although it was asked twice. */
   record Absent(String itemId, String side) {}
@@ -97,8 +100,11 @@ class DialogueReads {
 
   List<Said> positions(String caseId) {
     return jdbc.sql(
-            "select item_id, seat_id, value, text, channel, reference from dialogue_v_position"
-                + " where case_id = :id and latest")
+            """
+            select p.item_id, p.seat_id, p.value, p.text, p.channel, p.counts, s.acronym, s.institution, p.side
+            from dialogue_v_position p join stakeholder_v_seat s on s.id = p.seat_id
+            where p.case_id = :id and p.latest order by s.acronym
+            """)
         .param("id", caseId)
         .query(Said.class)
         .list();

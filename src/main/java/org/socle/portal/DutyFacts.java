@@ -42,7 +42,7 @@ class DutyFacts {
   /** A duty in words. */
   Card card(DutyRow duty, Say say) {
     LocalDate today = countries.today(duty.country());
-    String due = duty.dueDate() == null ? null : due(duty.dueDate(), today, say);
+    String due = duty.dueDate() == null || duty.stopped() ? null : due(duty.dueDate(), today, say);
     String answered =
         duty.answeredAt() == null
             ? null

@@ -15,7 +15,7 @@ class DutyList {
 
   private static final String DUTY =
       """
-      select d.id, d.case_id, d.country, d.element, d.candidate_group, d.subject_id, d.asked_at, d.due_date, d.answered_at, d.state,
+      select d.id, d.task_id, d.case_id, d.country, d.element, d.candidate_group, d.subject_id, d.asked_at, d.due_date, d.answered_at, d.state,
         c.reference, c.title, c.title_fr, c.title_es, c.training, s.acronym, s.institution, d.claimed_by, d.channel,
         d.reference as channel_reference, e.state as entry_state, e.remark as entry_remark, b.reason as sent_back
       from tracking_v_duty d
@@ -46,7 +46,7 @@ class DutyList {
     return ofActor(
         actor,
         """
-        where d.candidate_group in (:groups) and d.country in (:countries) and d.state = 'open'
+        where d.candidate_group in (:groups) and d.country in (:countries) and d.state in ('open', 'stopped')
         order by d.due_date nulls last, d.asked_at, d.id limit 500
         """);
   }
@@ -94,6 +94,23 @@ class DutyList {
         .param("id", taskId)
         .query(Boolean.class)
         .single();
+  }
+
+  /** The duty of a task of the engine. */
+  Optional<DutyRow> ofTask(String taskId) {
+    return jdbc.sql(DUTY + "where d.task_id = :task")
+        .param("task", taskId)
+        .query(DutyRow.class)
+        .optional();
+  }
+
+  /** Why a seat no longer owes or no longer counts with what it owed, if it was taken out. */
+  Optional<String> endReason(String dutyId) {
+    return jdbc.sql(
+            "select end_reason from tracking_v_duty where id = :id and end_reason is not null")
+        .param("id", dutyId)
+        .query(String.class)
+        .optional();
   }
 
   /** The open duty of a case at a user task that one of the groups owes. */

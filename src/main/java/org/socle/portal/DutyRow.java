@@ -10,10 +10,11 @@ import org.socle.tracking.Actor;
 /**
  * A duty with the words of its case and of the seat that owes it.
  *
+ * @param taskId task of the engine
  * @param candidateGroup function, {@code seat-<id>} or {@code agency-<code>} that owes it
  * @param subjectId id of what it is about (seat, condition, item, round), or null
  * @param acronym acronym of the seat's institution, null for a function or an agency
- * @param state open, answered, silent or cancelled
+ * @param state open, stopped (the case is suspended), answered, silent or cancelled
  * @param claimedBy account of the staff who enter its answer, or null
  * @param channel how an answer came that staff entered, or null
  * @param entryState what its owner said to it: WAITING, CONFIRMED, DECLINED, STRUCK or IN_WRITING
@@ -21,6 +22,7 @@ import org.socle.tracking.Actor;
  */
 record DutyRow(
     String id,
+    String taskId,
     String caseId,
     String country,
     String element,
@@ -59,14 +61,19 @@ record DutyRow(
     return Titles.of(locale, title, titleFr, titleEs);
   }
 
-  /** Whether it can still be answered. */
+  /** Whether it has not ended; the case may be suspended. */
   public boolean open() {
+    return answerable() || stopped();
+  }
+
+  /** Whether it can be answered now. */
+  public boolean answerable() {
     return "open".equals(state);
   }
 
   /** Whether staff may enter its answer for whoever owes it. */
   public boolean assistable() {
-    return open() && ASSISTED.contains(element);
+    return answerable() && ASSISTED.contains(element);
   }
 
   /** Whether somebody acts for another who owes it. */
@@ -74,9 +81,14 @@ record DutyRow(
     return !actor.groups().contains(candidateGroup);
   }
 
+  /** Whether its case is suspended, so that nobody is late and nobody can answer. */
+  public boolean stopped() {
+    return "stopped".equals(state);
+  }
+
   /** Whether it is open after its last day. */
   public boolean overdue(LocalDate today) {
-    return open() && dueDate != null && dueDate.isBefore(today);
+    return answerable() && dueDate != null && dueDate.isBefore(today);
   }
 
   /** The seat that owes it; an {@link IllegalStateException} when it is owed by somebody else. */

@@ -8,9 +8,7 @@ import org.socle.portal.OpenAskings.Waiting;
 import org.socle.tracking.Actor;
 import org.socle.tracking.Askings;
 import org.socle.tracking.FormSchema;
-import org.socle.tracking.FormSchema.Field;
 import org.socle.tracking.InvalidFormException.FieldError;
-import org.socle.tracking.TypedText;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -26,9 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/cases/{caseId}/askings/{askingId}/end")
 class EndAskingController {
-
-  private static final String REASON = "reason";
-  private static final int LONGEST_REASON = 1000;
 
   private final SignedIn signedIn;
   private final CaseAccess access;
@@ -76,8 +71,8 @@ class EndAskingController {
     CaseRow row = access.readable(caseId, actor);
     Optional<Waiting> waiting = mine(caseId, askingId, actor);
     Map<String, String> typed = Posted.of(parameters).typed();
-    String reason = typed.getOrDefault(REASON, "");
-    List<FieldError> errors = check(reason);
+    String reason = typed.getOrDefault(ReasonField.KEY, "");
+    List<FieldError> errors = ReasonField.check(reason);
     if (waiting.isPresent() && !errors.isEmpty()) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return draw(row, waiting.get(), typed, errors, say, model);
@@ -98,13 +93,6 @@ class EndAskingController {
       throw new AccessDeniedException("Asking " + askingId + " is ended by somebody else");
     }
     return waiting;
-  }
-
-  private static List<FieldError> check(String reason) {
-    if (reason.isEmpty()) {
-      return List.of(new FieldError(REASON, "error.required", List.of()));
-    }
-    return TypedText.wrong(REASON, reason, LONGEST_REASON).stream().toList();
   }
 
   private String draw(
@@ -131,17 +119,6 @@ class EndAskingController {
   private static FormSchema form(Say say) {
     return new FormSchema(
         "end-asking",
-        List.of(
-            new Field(
-                "textarea",
-                REASON,
-                "",
-                say.text("portal.end.reason"),
-                say.text("portal.end.reason.hint"),
-                true,
-                LONGEST_REASON,
-                null,
-                null,
-                List.of())));
+        List.of(ReasonField.of(say.text("portal.end.reason"), say.text("portal.end.reason.hint"))));
   }
 }

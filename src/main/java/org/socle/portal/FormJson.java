@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.socle.portal.EarlierEntries.Returned;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +25,18 @@ class FormJson {
     this.texts = texts;
   }
 
-  /** The form in the reader's language, or the same bytes when they are no form. */
-  byte[] localise(byte[] json, Locale locale) throws IOException {
-    return localise(json, locale, Optional.empty());
+  /**
+   * The form in the reader's language, or the same bytes when they are no form.
+   *
+   * @param above Markdown that is to stand above the form, or null
+   */
+  byte[] localise(byte[] json, Locale locale, @Nullable String above) throws IOException {
+    return localise(json, locale, above, Optional.empty());
   }
 
   /** The same for a step that came back: the reason first, then what its fields held before. */
-  byte[] localise(byte[] json, Locale locale, Optional<Returned> returned) throws IOException {
+  byte[] localise(byte[] json, Locale locale, @Nullable String above, Optional<Returned> returned)
+      throws IOException {
     JsonNode form;
     try {
       form = mapper.readTree(json);
@@ -43,6 +49,9 @@ class FormJson {
     String id = form.path("id").asText();
     components(id, form.path("components"), locale);
     returned.ifPresent(back -> fill((ArrayNode) form.path("components"), back, locale));
+    if (above != null && form.path("components") instanceof ArrayNode fields) {
+      fields.insertObject(0).put("type", "text").put("id", "Field_above").put("text", above);
+    }
     return mapper.writeValueAsBytes(form);
   }
 

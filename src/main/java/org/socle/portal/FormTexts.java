@@ -81,8 +81,7 @@ class FormTexts {
 
   /** Why a step was sent back. */
   String sentBack(String reason, Locale locale) {
-    String said =
-        messages.getMessage("assisted.sent-back", new Object[] {reason}, reason, locale);
+    String said = messages.getMessage("assisted.sent-back", new Object[] {reason}, reason, locale);
     return said == null ? reason : said;
   }
 

@@ -3,6 +3,8 @@ package org.socle.portal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.socle.stakeholder.SeatHistory;
 import org.socle.tracking.Actor;
 import org.socle.tracking.Duties;
 import org.socle.tracking.DutyClosedException;
@@ -34,6 +36,8 @@ class MyTasksController {
   private final DutyFacts facts;
   private final AnswerSteps steps;
   private final EarlierEntries earlier;
+  private final SeatHistory history;
+  private final StandingReads standing;
 
   MyTasksController(
       SignedIn signedIn,
@@ -41,20 +45,26 @@ class MyTasksController {
       Duties duties,
       DutyFacts facts,
       AnswerSteps steps,
-      EarlierEntries earlier) {
+      EarlierEntries earlier,
+      SeatHistory history,
+      StandingReads standing) {
     this.signedIn = signedIn;
     this.list = list;
     this.duties = duties;
     this.facts = facts;
     this.steps = steps;
     this.earlier = earlier;
+    this.history = history;
+    this.standing = standing;
   }
 
   @GetMapping
   String list(@ModelAttribute(name = "say", binding = false) Say say, Model model) {
     Actor actor = mayAnswer();
+    List<DutyRow> open = list.open(actor);
     model.addAttribute(
-        "open", list.open(actor).stream().map(duty -> facts.card(duty, say)).toList());
+        "standing", standing.of(open.stream().filter(DutyRow::stopped).map(DutyRow::caseId)));
+    model.addAttribute("open", open.stream().map(duty -> facts.card(duty, say)).toList());
     model.addAttribute(
         "ended", list.ended(actor).stream().map(duty -> facts.card(duty, say)).toList());
     return "my-tasks";
@@ -68,7 +78,7 @@ class MyTasksController {
       HttpServletResponse response) {
     Actor actor = mayAnswer();
     DutyRow duty = mine(dutyId, actor);
-    if (!duty.open()) {
+    if (!duty.answerable()) {
       return closed(duty, duty.state(), Map.of(), say, model, response);
     }
     if (PageDuty.of(duty.element()).isPresent()) {
@@ -91,6 +101,9 @@ class MyTasksController {
     Actor actor = mayAnswer();
     DutyRow duty = mine(dutyId, actor);
     Map<String, String> typed = Posted.of(parameters).typed();
+    if (duty.stopped()) {
+      return closed(duty, duty.state(), typed, say, model, response);
+    }
     try {
       if (!duty.open() && !"send".equals(step)) {
         return closed(duty, duty.state(), typed, say, model, response);
@@ -142,8 +155,9 @@ class MyTasksController {
   private DutyRow mine(String dutyId, Actor actor) {
     DutyRow duty =
         list.find(dutyId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    if (!actor.countries().contains(duty.country())
-        || duty.actsForOwner(actor) && !entersFor(duty, actor)) {
+    boolean theirs =
+        !duty.actsForOwner(actor) || entersFor(duty, actor) || !duty.open() && former(duty, actor);
+    if (!theirs || !actor.countries().contains(duty.country())) {
       throw new AccessDeniedException("Duty " + dutyId + " is owed by somebody else");
     }
     return duty;
@@ -153,6 +167,12 @@ class MyTasksController {
   private static boolean entersFor(DutyRow duty, Actor actor) {
     return actor.groups().contains(SignedIn.COORDINATOR)
         && actor.accountId().equals(duty.claimedBy());
+  }
+
+  // Whoever acted for a seat that was removed is told why, instead of being turned away.
+  private boolean former(DutyRow duty, Actor actor) {
+    return duty.candidateGroup().startsWith("seat-")
+        && history.actedFor(actor.accountId(), duty.seatId());
   }
 
   private String enter(
@@ -194,9 +214,11 @@ class MyTasksController {
     response.setStatus(HttpStatus.CONFLICT.value());
     DutyRow now = list.find(duty.id()).orElse(duty);
     model.addAttribute("state", state);
+    model.addAttribute("standing", standing.of(Stream.of(duty.caseId())).get(duty.caseId()));
     model.addAttribute("card", facts.card(now, say));
     model.addAttribute(
         "by", list.answer(duty.id()).map(answer -> facts.answered(answer, say)).orElse(null));
+    model.addAttribute("why", list.endReason(duty.id()).orElse(null));
     model.addAttribute("kept", steps.inWords(duty, typed, say));
     return "my-task-closed";
   }

@@ -44,6 +44,13 @@ record RoundMatrix(
     return said == null || said.channel() == null ? "" : said.channel();
   }
 
+  /** Whether the seat has left the round, so that its positions no longer count. */
+  public boolean left(String seatId) {
+    return cells.values().stream()
+        .map(row -> row.get(seatId))
+        .anyMatch(said -> said != null && !said.counts());
+  }
+
   /** Builds one matrix for each sitting. */
   static List<RoundMatrix> of(
       List<Sitting> sittings,
@@ -63,7 +70,30 @@ record RoundMatrix(
             .collect(
                 Collectors.groupingBy(
                     Absent::itemId, Collectors.mapping(Absent::side, Collectors.toList())));
-    return sittings.stream().map(sitting -> one(sitting, items, seats, cells, missing)).toList();
+    List<SeatRow> all = withFormer(seats, said);
+    return sittings.stream().map(sitting -> one(sitting, items, all, cells, missing)).toList();
+  }
+
+  /** What a seat said stays visible when the seat has ended. */
+  private static List<SeatRow> withFormer(List<SeatRow> seats, List<Said> said) {
+    List<SeatRow> all = new ArrayList<>(seats);
+    Set<String> known = seats.stream().map(SeatRow::id).collect(Collectors.toSet());
+    for (Said one : said) {
+      if (known.add(one.seatId())) {
+        all.add(
+            new SeatRow(
+                one.seatId(),
+                one.acronym(),
+                one.institution(),
+                "",
+                one.side(),
+                "ENDED",
+                true,
+                null,
+                null));
+      }
+    }
+    return all;
   }
 
   private static RoundMatrix one(

@@ -205,6 +205,12 @@ final class Say {
     return text == null ? text("portal.error.other") : text;
   }
 
+  /** A text of the bundles, or another where they have none. */
+  public String textOr(String key, String other) {
+    String text = messages.getMessage(key, null, other, locale);
+    return text == null ? other : text;
+  }
+
   /** A text of the bundles. */
   public String text(String key, Object... arguments) {
     return messages.getMessage(key, arguments, locale);

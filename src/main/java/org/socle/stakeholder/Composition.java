@@ -90,7 +90,7 @@ public class Composition {
             from institution i
             left join seat s on s.institution_id = i.id and s.to_at is null
             left join lateral (select full_member_id, substitute_id from nomination n
-              where n.seat_id = s.id and n.answer = 'NOMINATE' order by n.asked_at desc limit 1) n on true
+              where n.seat_id = s.id and n.answer = 'NOMINATE' order by n.seq desc limit 1) n on true
             left join person f on f.id = n.full_member_id
             left join person u on u.id = n.substitute_id
             where i.case_id = ? order by i.acronym

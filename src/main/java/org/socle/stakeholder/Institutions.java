@@ -24,7 +24,7 @@ public class Institutions {
 
   private static final String INSTITUTION =
       "select id, case_id, acronym, name, category, mandatory, email, account_id, reason from institution ";
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+  static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
   private final JdbcClient jdbc;
   private final Evidence evidence;

@@ -14,10 +14,10 @@ import org.socle.country.WorkingCalendar;
 import org.socle.evidence.Evidence;
 import org.socle.notification.Mail;
 import org.socle.notification.Notifications;
-import org.socle.stakeholder.NominationAnswer.Nominee;
 import org.socle.tracking.Askings;
 import org.socle.tracking.Askings.Asking;
 import org.socle.tracking.Askings.Recipient;
+import org.socle.tracking.DutyClosedException;
 import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.InvalidFormException.FieldError;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +37,7 @@ public class Nominations {
   private static final Term LADDER = Term.parse("45d");
 
   private final JdbcClient jdbc;
+  private final MemberTable members;
   private final Askings askings;
   private final Notifications notifications;
   private final Evidence evidence;
@@ -45,12 +46,14 @@ public class Nominations {
 
   Nominations(
       JdbcClient jdbc,
+      MemberTable members,
       Askings askings,
       Notifications notifications,
       Evidence evidence,
       WorkingCalendar calendar,
       Clock clock) {
     this.jdbc = jdbc;
+    this.members = members;
     this.askings = askings;
     this.notifications = notifications;
     this.evidence = evidence;
@@ -98,7 +101,7 @@ public class Nominations {
         jdbc.sql(
                 """
                 select i.id, i.category from institution i where i.case_id = ?
-                  and not exists (select 1 from seat s where s.institution_id = i.id and s.to_at is null)
+                  and not exists (select 1 from seat s where s.institution_id = i.id)
                 order by i.acronym
                 """)
             .param(caseId)
@@ -170,11 +173,23 @@ public class Nominations {
     }
   }
 
-  /** Stores a seat's answer; {@link IllegalStateException} when nothing is open for the seat. */
+  /**
+   * Stores a seat's answer; {@link IllegalStateException} when nothing is open for the seat.
+   *
+   * @throws DutyClosedException when the seat was removed
+   */
   @Transactional
   public void answer(String caseId, String seatId, NominationAnswer answer, String actor) {
-    String fullMemberId = insertPerson(seatId, answer.fullMember());
-    String substituteId = insertPerson(seatId, answer.substitute());
+    String state = "NOMINATE".equals(answer.answer()) ? "SEATED" : "DECLINED";
+    int open =
+        jdbc.sql("update seat set state = ? where id = ? and to_at is null")
+            .params(state, seatId)
+            .update();
+    if (open == 0) {
+      throw new DutyClosedException(seatId, "cancelled");
+    }
+    String fullMemberId = members.person(seatId, answer.fullMember(), null);
+    String substituteId = members.person(seatId, answer.substitute(), null);
     int updated =
         jdbc.sql(
                 """
@@ -197,25 +212,8 @@ public class Nominations {
     if (updated != 1) {
       throw new IllegalStateException("No nomination is open for seat " + seatId);
     }
-    String state = "NOMINATE".equals(answer.answer()) ? "SEATED" : "DECLINED";
-    jdbc.sql("update seat set state = ? where id = ?").params(state, seatId).update();
     evidence.record(
         caseId, actor, "nomination.answered", seatId, Map.of("answer", answer.answer()));
-  }
-
-  private @Nullable String insertPerson(String seatId, @Nullable Nominee nominee) {
-    if (nominee == null) {
-      return null;
-    }
-    String id = UUID.randomUUID().toString();
-    jdbc.sql(
-            """
-            insert into person (id, institution_id, name, function, email)
-            select ?, institution_id, ?, ?, ? from seat where id = ?
-            """)
-        .params(Arrays.asList(id, nominee.name(), nominee.function(), nominee.email(), seatId))
-        .update();
-    return id;
   }
 
   /** Ends the asking; seats that have not answered are recorded silent. */

@@ -26,7 +26,7 @@ class SeatMemberships implements Memberships {
       join seat s on s.id = n.seat_id
       where s.to_at is null and p.account_id is not null
         and not exists (select 1 from nomination later
-          where later.seat_id = s.id and later.answer = 'NOMINATE' and later.asked_at > n.asked_at)
+          where later.seat_id = s.id and later.answer = 'NOMINATE' and later.seq > n.seq)
       """;
 
   private final JdbcClient jdbc;

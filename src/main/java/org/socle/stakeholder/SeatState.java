@@ -1,8 +1,8 @@
 package org.socle.stakeholder;
 
 /**
- * What became of an institution's seat: asked, filled, refused, left empty by the group, or not
- * answered in time.
+ * What became of an institution's seat: asked, filled, refused, declared vacant by the chair, or
+ * not answered in time.
  */
 public enum SeatState {
   INVITED,

@@ -40,8 +40,9 @@ class StruckNominations implements AssistedAnswers {
                 """)
             .params(OffsetDateTime.now(clock), seatId)
             .update();
-    if (struck != 1) {
-      throw new IllegalStateException("No nomination to strike for seat " + seatId);
+    // The seat may have been taken out or filled anew meanwhile.
+    if (struck == 0) {
+      return;
     }
     jdbc.sql("insert into nomination (id, seat_id, asked_at) values (?, ?, ?)")
         .params(UUID.randomUUID().toString(), seatId, OffsetDateTime.now(clock))

@@ -158,17 +158,16 @@ public class WorkingGroups {
     evidence.record(caseId, actor, "legal-act.recorded", null, content);
   }
 
-  /** Installs the group: filled seats begin and are told, seats without an answer stay vacant. */
+  /**
+   * Installs the group: filled seats begin and are told. Seats without an answer stay silent until
+   * the chair declares them vacant.
+   */
   @Transactional
   public void install(String caseId) {
     begin(caseId);
     OffsetDateTime now = OffsetDateTime.now(clock);
     jdbc.sql("update working_group set installed_at = ? where case_id = ?")
         .params(now, caseId)
-        .update();
-    jdbc.sql(
-            "update seat set state = 'VACANT' where case_id = ? and to_at is null and state = 'SILENT'")
-        .param(caseId)
         .update();
     List<String> seatIds =
         jdbc.sql(

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.socle.country.Term;
 import org.socle.evidence.Evidence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,16 +31,21 @@ class AskingTable {
   void insert(String id, Askings.Asking asking) {
     jdbc.sql(
             """
-            insert into asking (id, case_id, country, kind, join_message, waiting_instance_id, due_date, asked, opened_at)
-            values (:id, :caseId, :country, :kind, :joinMessage, :waiting, :dueDate, :asked, :openedAt)
+            insert into asking (id, case_id, country, kind, process_key, start_message, join_message, waiting_instance_id,
+                due_date, working_days, asked, opened_at)
+            values (:id, :caseId, :country, :kind, :processKey, :startMessage, :joinMessage, :waiting, :dueDate,
+                :workingDays, :asked, :openedAt)
             """)
         .param("id", id)
         .param("caseId", asking.caseId())
         .param("country", asking.country())
         .param("kind", asking.kind())
+        .param("processKey", asking.processKey())
+        .param("startMessage", asking.startMessage())
         .param("joinMessage", asking.joinMessage())
         .param("waiting", asking.waitingInstanceId())
         .param("dueDate", asking.dueDate())
+        .param("workingDays", asking.unit() == Term.Unit.WORKING_DAYS)
         .param("asked", asking.recipients().size())
         .param("openedAt", now())
         .update();
@@ -57,13 +63,19 @@ class AskingTable {
             asking.dueDate()));
   }
 
-  /** Marks an asking joined if no duty is open and nobody was faster; returns what to tell whom. */
+  /**
+   * Marks an asking joined if no duty is open and nobody was faster; returns what to tell whom.
+   *
+   * <p>The number of who is asked must fit the duties: when somebody is asked or taken out at the
+   * same moment, this statement still sees the old duties and leaves the join to the next look.
+   */
   Optional<Waiting> markJoined(String id) {
     return jdbc.sql(
             """
             update asking set joined_at = :at
-            where id = :id and joined_at is null and closed_at is null
+            where id = :id and joined_at is null and closed_at is null and stopped_at is null
               and not exists (select 1 from duty where duty.asking_id = asking.id and duty.state = 'open')
+              and asked = (select count(*) from duty where duty.asking_id = asking.id and duty.out_at is null)
             returning case_id, kind, waiting_instance_id, join_message
             """)
         .param("at", now())
@@ -78,7 +90,8 @@ class AskingTable {
   Optional<Waiting> markConcluded(String id) {
     return jdbc.sql(
             """
-            update asking set joined_at = :at where id = :id and joined_at is null and closed_at is null
+            update asking set joined_at = :at
+            where id = :id and joined_at is null and closed_at is null and stopped_at is null
             returning case_id, kind, waiting_instance_id, join_message
             """)
         .param("at", now())
@@ -93,7 +106,7 @@ class AskingTable {
     return jdbc.sql(
             """
             select id, kind, due_date, asked,
-              (select count(*) from duty where asking_id = asking.id and state = 'answered') as answered
+              (select count(*) from duty where asking_id = asking.id and state = 'answered' and out_at is null) as answered
             from asking where case_id = :caseId and joined_at is null and closed_at is null
             order by opened_at
             """)
@@ -129,7 +142,7 @@ class AskingTable {
   List<String> overdueJoins() {
     return jdbc.sql(
             """
-            select id from asking where joined_at is null and closed_at is null
+            select id from asking where joined_at is null and closed_at is null and stopped_at is null
               and not exists (select 1 from duty where duty.asking_id = asking.id and duty.state = 'open')
             order by opened_at limit 500
             """)
@@ -143,8 +156,8 @@ class AskingTable {
     return jdbc.sql(
             """
             select asked,
-              (select count(*) from duty where asking_id = asking.id and state = 'answered') as answered,
-              (select count(*) from duty where asking_id = asking.id and state = 'open') as open
+              (select count(*) from duty where asking_id = asking.id and state = 'answered' and out_at is null) as answered,
+              (select count(*) from duty where asking_id = asking.id and state in ('open', 'stopped')) as open
             from asking where id = :id
             """)
         .param("id", id)

@@ -3,6 +3,8 @@ package org.socle.tracking;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.socle.country.Term;
 
 /**
  * Asks many and joins once: opens one contribution per recipient, counts answers after each commit,
@@ -29,9 +31,41 @@ public interface Askings {
    *
    * @param actor account id of who decides
    * @param reason why, in the person's words
-   * @return false when the asking was joined or closed before
+   * @return false when the asking was joined or closed before, or its case is suspended
    */
   boolean conclude(String askingId, String actor, String reason);
+
+  /**
+   * Keeps the open askings of a case from being joined or closed until the caller's transaction
+   * ends; whoever changes who is asked calls it first.
+   */
+  void hold(String caseId);
+
+  /**
+   * Asks one more in an asking that waits, in the caller's transaction: due on the others' last
+   * day, on the asking's own last day when that has passed, and never before today.
+   *
+   * @param group candidate group of the task
+   * @param variables ids that the contribution carries
+   * @return own last day to answer; empty when the asking does not wait any more
+   */
+  Optional<LocalDate> include(String askingId, String group, Map<String, String> variables);
+
+  /**
+   * Takes one out of an asking that waits: what it still owed ends as cancelled with the reason, an
+   * answer that it gave stays on record and no longer counts.
+   *
+   * @return whether it was asked
+   */
+  boolean takeOut(String askingId, String group, String actor, String reason);
+
+  /**
+   * Lets the answer of one who was taken out count again; false when there is none in the asking.
+   */
+  boolean readmit(String askingId, String group, String actor);
+
+  /** What was asked of seats and functions of a case and became of it, in the order of asking. */
+  List<Asked> history(String caseId);
 
   /** Askings of a case that still wait for answers, oldest first. */
   List<OpenAsking> openOf(String caseId);
@@ -52,6 +86,7 @@ public interface Askings {
    * @param waitingInstanceId process instance that waits for the join message
    * @param dueDate last day to answer, in the country
    * @param recipients who is asked
+   * @param unit what the terms count; a pause of the case moves the dates in the same unit
    */
   record Asking(
       String caseId,
@@ -62,7 +97,33 @@ public interface Askings {
       String joinMessage,
       String waitingInstanceId,
       LocalDate dueDate,
-      List<Recipient> recipients) {}
+      List<Recipient> recipients,
+      Term.Unit unit) {
+
+    /** An asking whose terms count calendar days, or whose dates somebody chose. */
+    public Asking(
+        String caseId,
+        String country,
+        String kind,
+        String processKey,
+        String startMessage,
+        String joinMessage,
+        String waitingInstanceId,
+        LocalDate dueDate,
+        List<Recipient> recipients) {
+      this(
+          caseId,
+          country,
+          kind,
+          processKey,
+          startMessage,
+          joinMessage,
+          waitingInstanceId,
+          dueDate,
+          recipients,
+          Term.Unit.CALENDAR_DAYS);
+    }
+  }
 
   /**
    * One who is asked.
@@ -82,6 +143,14 @@ public interface Askings {
    */
   record OpenAsking(String id, String kind, LocalDate dueDate, int asked, int answered) {}
 
-  /** Counts of an asking. */
+  /**
+   * One who was asked in an asking and is still counted in it.
+   *
+   * @param closes last day before the asking closes or would have closed by itself
+   * @param state open, answered or silent
+   */
+  record Asked(String group, String country, String kind, LocalDate closes, String state) {}
+
+  /** Counts of an asking: of those who are asked; who was taken out is not among them. */
   record Tally(int asked, int answered, int open) {}
 }

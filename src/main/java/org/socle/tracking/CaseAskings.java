@@ -1,6 +1,9 @@
 package org.socle.tracking;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,14 +18,21 @@ class CaseAskings implements Askings {
   private final Contributions contributions;
   private final Joins joins;
   private final JoinRun run;
+  private final AskingChanges changes;
 
   CaseAskings(
-      AskingTable askings, DutyLog duties, Contributions contributions, Joins joins, JoinRun run) {
+      AskingTable askings,
+      DutyLog duties,
+      Contributions contributions,
+      Joins joins,
+      JoinRun run,
+      AskingChanges changes) {
     this.askings = askings;
     this.duties = duties;
     this.contributions = contributions;
     this.joins = joins;
     this.run = run;
+    this.changes = changes;
   }
 
   @Override
@@ -49,6 +59,36 @@ class CaseAskings implements Askings {
   @Override
   public boolean conclude(String askingId, String actor, String reason) {
     return run.conclude(askingId, actor, reason);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(String caseId) {
+    changes.hold(caseId);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<LocalDate> include(String askingId, String group, Map<String, String> variables) {
+    return changes.include(askingId, group, variables);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean takeOut(String askingId, String group, String actor, String reason) {
+    return changes.takeOut(askingId, group, actor, reason);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean readmit(String askingId, String group, String actor) {
+    return changes.readmit(askingId, group, actor);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Asked> history(String caseId) {
+    return changes.history(caseId);
   }
 
   @Override

@@ -28,7 +28,7 @@ public interface Duties {
    * @param group candidate group that owes it
    * @param subjectId id of what it is about (seat, condition, round), or null
    * @param dueDate last day in the country, or null
-   * @param state open, answered, silent or cancelled
+   * @param state open, stopped (the case is suspended), answered, silent or cancelled
    */
   record Duty(
       String id,

@@ -13,8 +13,8 @@ public class DutyClosedException extends RuntimeException {
   }
 
   /**
-   * State of the duty ({@code answered}, {@code silent}, {@code cancelled}), or {@code not-yours}
-   * or {@code unknown}.
+   * State of the duty ({@code answered}, {@code stopped}, {@code silent}, {@code cancelled}), or
+   * {@code not-yours} or {@code unknown}.
    */
   public String state() {
     return state;

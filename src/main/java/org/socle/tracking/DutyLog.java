@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.socle.country.Term;
 import org.socle.evidence.Evidence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,9 +53,10 @@ public class DutyLog {
     jdbc.sql(
             """
             insert into duty (id, case_id, country, task_id, process_instance_id, process_key, element, form,
-                candidate_group, asking_id, subject_id, asked_at, due_date, state)
+                candidate_group, asking_id, subject_id, asked_at, due_date, working_days, state)
             values (:id, :caseId, :country, :taskId, :processInstanceId, :processKey, :element, :form,
-                :group, :askingId, :subjectId, :askedAt, :dueDate, 'open')
+                :group, :askingId, :subjectId, :askedAt, :dueDate,
+                coalesce((select working_days from asking where id = :askingId), :workingDays), 'open')
             """)
         .param("id", id)
         .param("caseId", duty.caseId())
@@ -69,6 +71,7 @@ public class DutyLog {
         .param("subjectId", duty.subjectId())
         .param("askedAt", now())
         .param("dueDate", duty.dueDate())
+        .param("workingDays", duty.unit() == Term.Unit.WORKING_DAYS)
         .update();
   }
 
@@ -112,13 +115,13 @@ public class DutyLog {
   }
 
   /**
-   * Records that an open duty ended because its task was taken away; does nothing when it is not
-   * open.
+   * Records that a duty, open or stopped, ended because its task was taken away; does nothing when
+   * it is not open.
    */
   public void cancelled(String taskId, String accountId) {
     jdbc.sql(
             """
-            update duty set state = 'cancelled' where task_id = :taskId and state = 'open'
+            update duty set state = 'cancelled' where task_id = :taskId and state in ('open', 'stopped')
             returning id, case_id, asking_id
             """)
         .param("taskId", taskId)
@@ -180,6 +183,7 @@ public class DutyLog {
    * @param askingId asking it belongs to, or null
    * @param subjectId id of what it is about, or null
    * @param dueDate last day in the country, or null
+   * @param unit what its term counts, unless the asking says so
    */
   public record NewDuty(
       String caseId,
@@ -192,7 +196,8 @@ public class DutyLog {
       String group,
       @Nullable String askingId,
       @Nullable String subjectId,
-      @Nullable LocalDate dueDate) {}
+      @Nullable LocalDate dueDate,
+      Term.Unit unit) {}
 
   private record Row(String id, String caseId, @Nullable String askingId) {}
 

@@ -60,11 +60,17 @@ class JoinRun {
         () ->
             Boolean.TRUE.equals(
                 transaction.execute(
-                    status ->
-                        askings
-                            .markConcluded(askingId)
-                            .map(waiting -> end(askingId, waiting, actor, reason))
-                            .orElse(false))));
+                    status -> {
+                      boolean told =
+                          askings
+                              .markConcluded(askingId)
+                              .map(waiting -> end(askingId, waiting, actor, reason))
+                              .orElse(false);
+                      if (!told) {
+                        status.setRollbackOnly();
+                      }
+                      return told;
+                    })));
   }
 
   private boolean end(String askingId, AskingTable.Waiting waiting, String actor, String reason) {
@@ -75,8 +81,7 @@ class JoinRun {
         "asking.concluded",
         askingId,
         Map.of("kind", waiting.kind(), "reason", reason));
-    contributions.join(waiting.waitingInstanceId(), waiting.joinMessage());
-    return true;
+    return contributions.join(waiting.waitingInstanceId(), waiting.joinMessage());
   }
 
   List<String> pending() {

@@ -121,6 +121,9 @@ class ApiTests {
         .contains("request.submitted")
         .doesNotContain("Name of");
     checked("GET", "/api/cases/{caseId}/evidence", id, focalPoint, null, 403);
+    checked("GET", "/api/cases/{caseId}/evidence/check", id, auditor, null, 200);
+    checked("GET", "/api/cases/{caseId}/evidence/check", id, focalPoint, null, 403);
+    checked("GET", "/api/cases/{caseId}/evidence/check", id, foreigner, null, 404);
     checked("GET", "/api/cases/{caseId}", id, foreigner, null, 404);
     checked("GET", "/api/cases/{caseId}/timeline", id, foreigner, null, 404);
   }

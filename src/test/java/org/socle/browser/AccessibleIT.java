@@ -76,10 +76,22 @@ class AccessibleIT extends BrowserTest {
     Page page = signedIn("coordinator");
     for (String path :
         List.of(
-            "/", "/cases", "/cases/" + cases.training().id(), "/cases/" + cases.published().id())) {
+            "/",
+            "/cases",
+            "/cases/" + cases.training().id(),
+            "/cases/" + cases.published().id(),
+            "/cases/" + cases.training().id() + "/evidence?check=yes")) {
       page.navigate(path);
       examine(path, page);
     }
+  }
+
+  @Test
+  void aRunningCaseWithItsDiagram() {
+    Page page = signedIn("coordinator");
+    page.navigate("/cases/" + cases.training().id());
+    page.locator("#diagram .is-now").waitFor();
+    examine("case with its diagram", page);
   }
 
   @Test

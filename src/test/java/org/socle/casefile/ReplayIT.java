@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.socle.evidence.EvidenceCheck;
+import org.socle.evidence.EvidenceExport;
 import org.socle.nationalprocess.CaseEngine;
 import org.socle.operation.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +47,8 @@ class ReplayIT {
   @Autowired private CaseFigures figures;
   @Autowired private CaseEngine engine;
   @Autowired private JdbcClient jdbc;
+  @Autowired private EvidenceCheck evidence;
+  @Autowired private EvidenceExport export;
 
   private final List<String> progress = new ArrayList<>();
   private byte[] philippines = new byte[0];
@@ -193,6 +198,28 @@ class ReplayIT {
     assertThat(
             jdbc.sql("select distinct state from notification_outbox").query(String.class).list())
         .containsExactly("replayed");
+  }
+
+  @Test
+  void sealsEveryActAndASecondProgramComesToTheSameChain(@TempDir Path folder) throws Exception {
+    EvidenceCheck.Result result = evidence.chain(caseId, (chain, rows, of) -> {});
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.rows()).isGreaterThan(100);
+
+    Path file = folder.resolve("evidence.json");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      export.json(caseId, "SPF-PHL-2014-001", out);
+    }
+    Process verifier =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "src/docs/VerifyEvidence.java",
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(new String(verifier.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .startsWith("OK SPF-PHL-2014-001: " + result.rows() + " rows, head " + result.head());
+    assertThat(verifier.waitFor()).isZero();
   }
 
   @Test

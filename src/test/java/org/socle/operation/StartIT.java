@@ -39,6 +39,7 @@ class StartIT {
       signInOnce(program);
       refusedBeside("second.log");
       refusedBeside("replay.log", "replay", "any.yaml");
+      checksTheEvidenceBeside();
       assertThat(get(program, "/actuator/health")).isEqualTo(200);
       program.kill();
     }
@@ -47,6 +48,18 @@ class StartIT {
       assertThat(again.log()).doesNotContain("Exception");
     }
     assertThat(folder.resolve("data/postgresql/postmaster.pid")).doesNotExist();
+  }
+
+  private void checksTheEvidenceBeside() throws Exception {
+    try (RunningProgram check = start("check.log", "evidence", "check")) {
+      assertThat(check.awaitEnd()).as(check.log()).isZero();
+      assertThat(check.log())
+          .containsPattern("SPF-PHL-2014-001 +ok")
+          .containsPattern("SPF-XTR-\\d+-001 +ok")
+          .containsPattern("outside cases +ok")
+          .containsPattern("daily roots +ok +\\d+ roots")
+          .doesNotContain("\tat ");
+    }
   }
 
   private void refusedBeside(String log, String... arguments) throws Exception {

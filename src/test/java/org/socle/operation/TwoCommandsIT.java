@@ -50,7 +50,19 @@ class TwoCommandsIT {
     assertThat(again)
         .contains("this file was replayed before: " + REFERENCE)
         .doesNotContain("\tat ");
+    checksTheEvidence();
     assertThat(folder.resolve("data/postgresql/postmaster.pid")).doesNotExist();
+  }
+
+  private void checksTheEvidence() throws Exception {
+    assertThat(run("check.log", 0, "evidence", "check"))
+        .containsPattern(REFERENCE + " +ok +\\d+ rows  head [0-9a-f]{64}")
+        .contains("daily roots")
+        .doesNotContain("WRONG", "\tat ");
+    assertThat(run("check-one.log", 0, "evidence", "check", REFERENCE)).contains(REFERENCE);
+    assertThat(run("check-none.log", 1, "evidence", "check", "SPF-NONE"))
+        .contains("There is no case SPF-NONE.");
+    assertThat(run("usage.log", 2, "evidence")).contains("Usage: evidence check [REFERENCE]");
   }
 
   private Path write(String name, String text) throws IOException {

@@ -53,7 +53,17 @@ class BundlesTests {
 
   /** Subjects of mails are looked up by the names of the outbox's rows. */
   @ParameterizedTest
-  @ValueSource(strings = {"portal", "error", "formation", "dialogue", "casefile"})
+  @ValueSource(
+      strings = {
+        "portal",
+        "error",
+        "formation",
+        "dialogue",
+        "casefile",
+        "casepage",
+        "evidence",
+        "interruption"
+      })
   void holdsNoTextThatNothingShows(String bundle) throws IOException {
     String program = program();
     Set<String> unused = keys(bundle);

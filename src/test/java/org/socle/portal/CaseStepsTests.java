@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ class CaseStepsTests {
             List.of(
                 stay("REQUEST", "2027-03-01T23:00:00Z", "2027-03-11T01:00:00Z"),
                 stay("WORKING_GROUP", "2027-03-11T01:00:00Z", null)),
-            NOW,
+            LocalDate.ofInstant(NOW, ZoneOffset.UTC),
             ZoneOffset.UTC);
 
     assertThat(steps)
@@ -39,7 +40,7 @@ class CaseStepsTests {
         CaseSteps.of(
             row("CLOSED", "DECLINED"),
             List.of(stay("REQUEST", "2027-03-01T23:00:00Z", "2027-03-11T01:00:00Z")),
-            NOW,
+            LocalDate.ofInstant(NOW, ZoneOffset.UTC),
             ZoneOffset.UTC);
 
     assertThat(steps)
@@ -48,7 +49,7 @@ class CaseStepsTests {
   }
 
   private static Stay stay(String phase, String from, @Nullable String to) {
-    return new Stay(phase, Instant.parse(from), to == null ? null : Instant.parse(to));
+    return new Stay(phase, Instant.parse(from), to == null ? null : Instant.parse(to), null, null);
   }
 
   private static CaseRow row(String status, @Nullable String outcome) {

@@ -1,6 +1,8 @@
 package org.socle.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,6 +30,7 @@ class FormJsonTests {
         {"type":"textarea","id":"Field_3","key":"reason","label":"Reason","description":"Why"}]}
       """;
 
+  private final DutyList duties = mock(DutyList.class);
   private final StaticMessageSource texts = new StaticMessageSource();
   private final FormJson json = new FormJson(new FormTexts(texts));
 
@@ -44,7 +47,7 @@ class FormJsonTests {
   void putsLabelsOptionsTextsAndHintsIntoTheReadersLanguage() throws IOException {
     JsonNode form =
         new ObjectMapper()
-            .readTree(json.localise(FORM.getBytes(StandardCharsets.UTF_8), Locale.FRENCH));
+            .readTree(json.localise(FORM.getBytes(StandardCharsets.UTF_8), Locale.FRENCH, null));
 
     assertThat(form.at("/components/0/label").asText()).isEqualTo("Issue");
     assertThat(form.at("/components/0/values/0/label").asText()).isEqualTo("Accepter");
@@ -78,6 +81,31 @@ class FormJsonTests {
   }
 
   @Test
+  void putsTheWayToTheCaseAboveTheFormOfATaskOnly() throws Exception {
+    texts.addMessage("casepage.tasklist.link", Locale.FRENCH, "Dossier {0} · [Page]({1})");
+    when(duties.ofTask("42"))
+        .thenReturn(
+            Optional.of(PageTestSupport.duty("userTask_checkRequest", "open", "rc-office")));
+
+    JsonNode form =
+        new ObjectMapper()
+            .readTree(
+                filtered(
+                    "/camunda/api/engine/engine/default/task/42/deployed-form",
+                    "application/json",
+                    200));
+
+    assertThat(form.path("components").get(0).path("text").asText())
+        .isEqualTo("Dossier SPF-XTR-2027-001 · [Page](/cases/c1)");
+    assertThat(
+            filtered(
+                "/camunda/api/engine/engine/default/process-definition/p/deployed-start-form",
+                "application/json",
+                200))
+        .doesNotContain("/cases/");
+  }
+
+  @Test
   void leavesOtherAnswersAlone() throws Exception {
     assertThat(filtered("/camunda/api/engine/engine/default/task/42", "application/json", 200))
         .isEqualTo(FORM);
@@ -102,12 +130,12 @@ class FormJsonTests {
         };
     new FormLanguageFilter(
             json,
+            () -> new TaskCaseLink(duties, texts),
             new FixedLocaleResolver(Locale.FRENCH),
             task ->
                 "43".equals(task)
                     ? Optional.of(
-                        new EarlierEntries.Returned(
-                            "=Not *so* {{x}}", Map.of("outcome", "ACCEPT")))
+                        new EarlierEntries.Returned("=Not *so* {{x}}", Map.of("outcome", "ACCEPT")))
                     : Optional.empty())
         .doFilter(new MockHttpServletRequest("GET", path), response, engine);
     return response.getContentAsString(StandardCharsets.UTF_8);

@@ -27,10 +27,20 @@ import org.socle.dialogue.Items;
 import org.socle.dialogue.Positions;
 import org.socle.dialogue.Round;
 import org.socle.dialogue.Rounds;
+import org.socle.evidence.EvidenceCheck;
+import org.socle.evidence.EvidenceExport;
+import org.socle.evidence.EvidenceTrail;
+import org.socle.evidence.RootCheck;
+import org.socle.nationalprocess.CaseDiagrams;
+import org.socle.nationalprocess.GovernmentChanges;
+import org.socle.nationalprocess.Interruptions;
 import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.security.CurrentActor;
 import org.socle.stakeholder.Institutions;
+import org.socle.stakeholder.SeatChanges;
+import org.socle.stakeholder.SeatHistory;
 import org.socle.stakeholder.Seats;
+import org.socle.stakeholder.Vacancies;
 import org.socle.tracking.Actor;
 import org.socle.tracking.Askings;
 import org.socle.tracking.Claims;
@@ -87,6 +97,14 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
   DecisionPage.class,
   DecisionEntries.class,
   OpenAskings.class,
+  DiagramTexts.class,
+  TaskCaseLink.class,
+  EvidencePage.class,
+  SeatsPage.class,
+  SeatForms.class,
+  SeatConsequences.class,
+  SeatSending.class,
+  InterruptionDesk.class,
   PageTestSupport.OpenDoors.class
 })
 abstract class PageTestSupport {
@@ -111,6 +129,9 @@ abstract class PageTestSupport {
   @MockitoBean CasePage casePage;
   @MockitoBean CaseReads reads;
   @MockitoBean CountryDays countries;
+  @MockitoBean StandingReads standing;
+  @MockitoBean Interruptions interruptions;
+  @MockitoBean GovernmentChanges changes;
   @MockitoBean Askings askings;
   @MockitoBean Duties duties;
   @MockitoBean Forms forms;
@@ -119,16 +140,26 @@ abstract class PageTestSupport {
   @MockitoBean EarlierEntries earlier;
   @MockitoBean EnteredAnswers entered;
   @MockitoBean NationalProcessFlow flow;
+  @MockitoBean CaseDiagrams diagrams;
   @MockitoBean Rounds rounds;
   @MockitoBean Items items;
   @MockitoBean Positions positions;
   @MockitoBean Recommendations recommendations;
   @MockitoBean Institutions institutions;
   @MockitoBean Seats seats;
+  @MockitoBean SeatReads seatReads;
+  @MockitoBean SeatHistory seatHistory;
+  @MockitoBean SeatChanges seatChanges;
+  @MockitoBean Vacancies vacancies;
   @MockitoBean Levels levels;
   @MockitoBean Decisions decisions;
   @MockitoBean Conditions conditions;
   @MockitoBean Submissions submissions;
+  @MockitoBean EvidenceTrail trail;
+  @MockitoBean EvidenceCheck evidenceCheck;
+  @MockitoBean RootCheck rootCheck;
+  @MockitoBean EvidenceExport evidenceExport;
+  @MockitoBean EvidenceNames evidenceNames;
   @MockitoBean PlatformTransactionManager transactions;
 
   final SimpleTransactionStatus transaction = new SimpleTransactionStatus();
@@ -169,6 +200,7 @@ abstract class PageTestSupport {
     boolean answered = "answered".equals(state);
     return new DutyRow(
         "d1",
+        "t1",
         "c1",
         "XTR",
         element,

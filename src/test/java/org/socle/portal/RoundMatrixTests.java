@@ -23,12 +23,24 @@ class RoundMatrixTests {
                     new Discussed("i9", "r2", "R1", "Pensions", "OPEN", null)),
                 List.of(seat("s1", "MOL"), seat("s2", "ECOP"), seat("s3", "NSO")),
                 List.of(
-                    new Said("i1", "s1", "SUPPORT", null, null, null),
-                    new Said("i1", "s2", "SUPPORT_WITH_RESERVATION", "Not yet", null, null)),
+                    new Said("i1", "s1", "SUPPORT", null, null, true, "MOL", "MOL long", "GOV"),
+                    new Said(
+                        "i1",
+                        "s2",
+                        "SUPPORT_WITH_RESERVATION",
+                        "Not yet",
+                        null,
+                        true,
+                        "ECOP",
+                        "ECOP long",
+                        "EMP"),
+                    new Said("i1", "gone", "OBJECT", null, null, false, "TUC", "TUC long", "WRK")),
                 List.of(new Absent("i1", "WRK")))
             .get(0);
 
-    assertThat(matrix.seats()).extracting(SeatRow::acronym).containsExactly("MOL", "ECOP");
+    assertThat(matrix.seats()).extracting(SeatRow::acronym).containsExactly("MOL", "ECOP", "TUC");
+    assertThat(matrix.left("gone")).isTrue();
+    assertThat(matrix.left("s2")).isFalse();
     assertThat(matrix.items()).extracting(Discussed::id).containsExactly("i1");
     assertThat(matrix.value("i1", "s1")).isEqualTo("SUPPORT");
     assertThat(matrix.value("i1", "s3")).isEmpty();

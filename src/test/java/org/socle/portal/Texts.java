@@ -11,7 +11,7 @@ final class Texts {
 
   static MessageSource source() {
     ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-    source.setBasenames("messages/error", "messages/form", "messages/portal");
+    source.setBasenames("messages/error", "messages/form", "messages/portal", "messages/casepage");
     source.setDefaultEncoding(StandardCharsets.UTF_8.name());
     source.setFallbackToSystemLocale(false);
     return source;

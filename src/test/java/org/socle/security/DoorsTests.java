@@ -119,6 +119,9 @@ class DoorsTests {
           /request                                 | 403   | 403         | 403     | 403     | 403         | 404
           /cases                                   | 403   | 404         | 404     | 404     | 404         | 404
           /cases/some-case                         | 403   | 404         | 404     | 404     | 404         | 404
+          /cases/some-case/evidence                | 403   | 404         | 404     | 404     | 403         | 403
+          /cases/some-case/evidence.json           | 403   | 404         | 404     | 404     | 403         | 403
+          /cases/some-case/evidence.csv            | 403   | 404         | 404     | 404     | 403         | 403
           /anything-else                           | 403   | 403         | 403     | 403     | 403         | 403
           /camunda/app/tasklist/default/           | 404   | 404         | 403     | 403     | 403         | 403
           /camunda/app/cockpit/default/            | 404   | 403         | 403     | 403     | 403         | 403

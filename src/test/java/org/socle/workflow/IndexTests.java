@@ -16,7 +16,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.socle.evidence.Sealer;
 import org.socle.security.Role;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mock.web.MockHttpSession;
 
@@ -31,6 +33,8 @@ class IndexTests extends PageCase {
           "duty",
           "asking",
           "evidence",
+          "evidence_seal",
+          "evidence_unsealed",
           "notification_outbox",
           "national_process",
           "phase",
@@ -60,6 +64,8 @@ class IndexTests extends PageCase {
   @Value("${spring.datasource.url}")
   private String url;
 
+  @Autowired private Sealer sealer;
+
   private final ObjectMapper json = new ObjectMapper();
 
   @Test
@@ -71,6 +77,7 @@ class IndexTests extends PageCase {
     jdbc.sql("update institution set account_id = ? where case_id = ?")
         .params(stakeholder, caseId)
         .update();
+    statements.of(sealer::settle).forEach(sent -> collect(sent, queries));
     for (String name : List.of("index-stakeholder", "index-coordinator")) {
       statements.of(() -> visit(name)).forEach(sent -> collect(sent, queries));
     }
@@ -133,8 +140,18 @@ class IndexTests extends PageCase {
 
   private void visit(String name) throws Exception {
     MockHttpSession session = signIn(name);
-    for (String path : List.of("/", "/my-tasks", "/cases", "/open-page", "/cases/" + caseId)) {
+    for (String path :
+        List.of(
+            "/",
+            "/my-tasks",
+            "/cases",
+            "/open-page",
+            "/cases/" + caseId,
+            "/cases/" + caseId + "/seats")) {
       page(session, path);
+    }
+    if ("index-coordinator".equals(name)) {
+      page(session, "/cases/" + caseId + "/evidence?check=yes");
     }
   }
 

@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
     properties = {
       "socle.demo=false",
       "socle.tracking.join-direct=true",
+      "socle.evidence.seal-direct=true",
       "camunda.bpm.job-execution.enabled=false",
       "camunda.bpm.auto-deployment-enabled=false",
       "camunda.bpm.history-level=socle",
@@ -38,7 +39,7 @@ abstract class PageCase extends WholeCase {
   private static final String PASSWORD = "page-case-1";
 
   @Autowired protected StatementLog statements;
-  @Autowired private MockMvc web;
+  @Autowired protected MockMvc web;
   @Autowired private Accounts accounts;
 
   /** Id of the account with this name and role, which holds every function of the role. */

@@ -65,6 +65,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     properties = {
       "socle.demo=false",
       "socle.tracking.join-direct=true",
+      "socle.evidence.seal-direct=true",
       "camunda.bpm.job-execution.enabled=false",
       "camunda.bpm.auto-deployment-enabled=false",
       "camunda.bpm.history-level=socle",

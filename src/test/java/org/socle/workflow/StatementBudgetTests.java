@@ -2,6 +2,8 @@ package org.socle.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,14 @@ class StatementBudgetTests extends PageCase {
   private static final int OPEN_ROUND = 51;
   private static final double OPEN_ROUND_PER_SEAT = 8.45;
   private static final int PAGE = 3;
+
+  /**
+   * More than a simple page: the page of a case tells a case from its request to its conditions,
+   * and each of its sections is one list of rows of its own kind, read by one statement once the
+   * case has reached the phase that brings it. Three of them ask the engine for the course, one
+   * tells its interruptions.
+   */
+  private static final int CASE_PAGE = 26;
 
   @Autowired private Recommendations recommendations;
   @Autowired private Rounds rounds;
@@ -164,6 +174,62 @@ class StatementBudgetTests extends PageCase {
     System.out.printf("/my-tasks: %d statements, %d with 25 duties more%n", few, many);
     assertThat(few).isLessThanOrEqualTo(PAGE);
     assertThat(many).isEqualTo(few);
+  }
+
+  @Test
+  void thePageOfACaseStaysWithinItsBudgetOnItsWholeWay() throws Exception {
+    MockHttpSession coordinator = signIn("budget-coordinator");
+    List<Integer> sent = new ArrayList<>();
+    walk(() -> sent.add(pageOfCase(coordinator)));
+    sent.add(pageOfCase(coordinator));
+
+    System.out.printf(
+        "/cases/{id}: %d statements after the request, at most %d, %d at the end%n",
+        sent.get(0), Collections.max(sent), sent.get(sent.size() - 1));
+    assertThat(Collections.max(sent)).isLessThanOrEqualTo(CASE_PAGE);
+  }
+
+  @Test
+  void thePageOfACaseSendsNoMoreForMoreSeatsDutiesItemsOrRounds() throws Exception {
+    MockHttpSession coordinator = signIn("budget-coordinator");
+    openRound(5);
+    pageOfCase(coordinator);
+    int few = pageOfCase(coordinator);
+    openRound(50);
+    moreItemsAndRounds();
+    int many = pageOfCase(coordinator);
+
+    System.out.printf("/cases/{id}: %d statements with 5 seats, %d with 50%n", few, many);
+    assertThat(many).isEqualTo(few);
+  }
+
+  private void moreItemsAndRounds() {
+    jdbc.sql(
+            """
+            insert into round_item (id, round_id, recommendation_id, code_number, guarantee, title, text, text_version, state)
+            select i.id || n, i.round_id, i.recommendation_id || n, i.code_number + 10 * n, i.guarantee, i.title, i.text,
+              i.text_version, i.state
+            from round_item i join round r on r.id = i.round_id, generate_series(1, 9) n where r.case_id = ?
+            """)
+        .param(caseId)
+        .update();
+    jdbc.sql(
+            """
+            insert into round (id, case_id, sitting, number, convocation, state, opened_at)
+            select gen_random_uuid()::text, case_id, sitting + n, number + n, 1, 'CLOSED', opened_at
+            from round, generate_series(1, 3) n where case_id = ?
+            """)
+        .param(caseId)
+        .update();
+  }
+
+  private int pageOfCase(MockHttpSession reader) {
+    try {
+      return statements.count(
+          () -> assertThat(page(reader, "/cases/" + caseId)).contains("id=\"standing\""));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private StandingCase startCaseWithSeats() {

@@ -145,6 +145,19 @@ class TasklistApiTests {
   }
 
   @Test
+  void answersForASuspendedCaseWithA400ThatSaysSo() throws Exception {
+    Task task = claimed();
+    runtime.suspendProcessInstanceById(task.getProcessInstanceId());
+    HttpResponse<String> answer =
+        post(
+            "/task/" + task.getId() + "/submit-form",
+            "{\"variables\":{\"outcome\":{\"value\":\"ASK\"},\"reason\":{\"value\":\"All have a say\"}}}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("The case is suspended");
+    assertThat(tasks.createTaskQuery().taskId(task.getId()).suspended().count()).isEqualTo(1);
+  }
+
+  @Test
   void takesARightFormAndKeepsItsValuesOutOfTheEngine() throws Exception {
     Task task = claimed();
     HttpResponse<String> answer =

@@ -3,6 +3,7 @@ package org.socle.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.socle.decision.Levels;
 import org.socle.dialogue.Items;
 import org.socle.dialogue.Positions;
 import org.socle.dialogue.Rounds;
+import org.socle.nationalprocess.GovernmentChanges;
+import org.socle.nationalprocess.Interruptions;
 import org.socle.stakeholder.Institutions;
 import org.socle.stakeholder.NewInstitution;
 import org.socle.stakeholder.Seat;
@@ -26,9 +29,9 @@ import org.socle.tracking.Forms;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * One case through every process and every form: clarified, formed at the second attempt, mediated,
- * corrected, returned with a condition, decided. Every free text holds {@link #WORD}, a number of
- * its own and an address.
+ * One case through every process and every form: suspended, confirmed by a new government,
+ * clarified, formed at the second attempt, mediated, corrected, returned with a condition, decided.
+ * Every free text holds {@link #WORD}, a number of its own and an address.
  */
 public abstract class WholeCase extends ProcessTestSupport {
 
@@ -37,6 +40,8 @@ public abstract class WholeCase extends ProcessTestSupport {
 
   @Autowired protected Forms forms;
   @Autowired protected Seats seats;
+  @Autowired private Interruptions interruptions;
+  @Autowired private GovernmentChanges governments;
   @Autowired private Institutions institutions;
   @Autowired private Recommendations recommendations;
   @Autowired private Rounds rounds;
@@ -55,6 +60,7 @@ public abstract class WholeCase extends ProcessTestSupport {
   protected void walk(Runnable afterEach) {
     startCase(fill(forms.ofStart("national-process"), request()));
     afterEach.run();
+    interrupt(afterEach);
     int answers = 0;
     for (List<Duty> open = open(); !open.isEmpty(); open = open()) {
       answer(open.get(0));
@@ -73,6 +79,21 @@ public abstract class WholeCase extends ProcessTestSupport {
             "userTask_fulfilCondition",
             "endEvent_caseClosed")
         .forEach(this::passed);
+  }
+
+  /** Suspended for a year and asked what shall become of it, then under a new government. */
+  private void interrupt(Runnable afterEach) {
+    assertThat(interruptions.suspend(caseId, text("suspension"), "acc-test")).isTrue();
+    afterEach.run();
+    advance(Duration.ofDays(366));
+    caseEngine.runDueJobs(caseId);
+    answer(openDuties("userTask_chooseResumptionOrWithdrawal").get(0));
+    afterEach.run();
+    governments.record(COUNTRY, LocalDate.of(2026, 12, 1), text("new government"), "acc-test");
+    afterEach.run();
+    answer(openDuties("userTask_reconfirmMandate").get(0));
+    afterEach.run();
+    caseEngine.holdClock(START);
   }
 
   private List<Duty> open() {
@@ -167,6 +188,8 @@ public abstract class WholeCase extends ProcessTestSupport {
             .noneMatch(
                 one -> one.element().equals(duty.element()) && "answered".equals(one.state()));
     return switch (duty.element()) {
+      case "userTask_chooseResumptionOrWithdrawal" -> Map.of("choice", "RESUME");
+      case "userTask_reconfirmMandate" -> Map.of("mandate", "CHANGED", "members", "CONFIRMED");
       case "userTask_checkRequest" -> Map.of("outcome", first ? "CLARIFY" : "ACCEPT");
       case "userTask_answerClarification" ->
           Map.of("authorityLevel", "MINISTER", "signedLetter", true);

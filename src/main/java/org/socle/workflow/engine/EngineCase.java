@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.socle.country.CaseClock;
+import org.socle.evidence.Sealer;
 import org.socle.nationalprocess.CaseEngine;
 import org.socle.tracking.Joins;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,19 @@ class EngineCase implements CaseEngine {
 
   private final CaseClock clock;
   private final Joins joins;
+  private final Sealer sealer;
   private final RuntimeService runtime;
   private final ManagementService management;
 
-  EngineCase(CaseClock clock, Joins joins, RuntimeService runtime, ManagementService management) {
+  EngineCase(
+      CaseClock clock,
+      Joins joins,
+      Sealer sealer,
+      RuntimeService runtime,
+      ManagementService management) {
     this.clock = clock;
     this.joins = joins;
+    this.sealer = sealer;
     this.runtime = runtime;
     this.management = management;
   }
@@ -42,6 +50,7 @@ class EngineCase implements CaseEngine {
     clock.hold(moment);
     ClockUtil.setCurrentTime(Date.from(moment));
     joins.direct(true);
+    sealer.direct(true);
   }
 
   @Override
@@ -50,6 +59,8 @@ class EngineCase implements CaseEngine {
     ClockUtil.reset();
     joins.settle();
     joins.direct(false);
+    sealer.settle();
+    sealer.direct(false);
   }
 
   @Override

@@ -69,7 +69,7 @@ class TasklistFilters implements SmartInitializingSingleton {
         60,
         "Overdue · En retard · Con retraso",
         "#b10e1e",
-        tasks.createTaskQuery().dueBeforeExpression("${now()}"));
+        tasks.createTaskQuery().active().dueBeforeExpression("${now()}"));
     keep(
         70,
         "Waiting for stakeholders · En attente des parties · A la espera de las partes",

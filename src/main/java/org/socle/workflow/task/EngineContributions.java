@@ -102,8 +102,12 @@ class EngineContributions implements Contributions {
   }
 
   private <T> void inEngine(Command<T> command) {
-    engine
-        .getCommandExecutorTxRequired()
-        .execute(context -> context.runWithoutAuthorization(command));
+    try {
+      engine
+          .getCommandExecutorTxRequired()
+          .execute(context -> context.runWithoutAuthorization(command));
+    } catch (RuntimeException e) {
+      throw EngineErrors.retryable(e);
+    }
   }
 }

@@ -90,7 +90,8 @@ class TaskDuties {
         group(task),
         model.contribution() ? ids.get("askingId") : null,
         SUBJECTS.stream().map(ids::get).filter(Objects::nonNull).findFirst().orElse(null),
-        dueDate);
+        dueDate,
+        unit(model.term()));
   }
 
   /** Staff claimed a task, or gave it back. */
@@ -136,6 +137,15 @@ class TaskDuties {
 
   private Locale language(String country) {
     return Locale.forLanguageTag(countries.of(country).workingLanguage());
+  }
+
+  private static Term.Unit unit(String term) {
+    if (CONFIRMATION.equals(term)) {
+      return CONFIRMATION_TERM.unit();
+    }
+    return OWN_TERM.equals(term) || term.isEmpty()
+        ? Term.Unit.CALENDAR_DAYS
+        : Term.parse(term).unit();
   }
 
   private void speak(TaskEntity task, TaskModel model, String country) {

@@ -35,6 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
     properties = {
       "socle.demo=false",
       "socle.tracking.join-direct=true",
+      "socle.evidence.seal-direct=true",
       "socle.workflow.processes=classpath*:/engine-test/",
       "camunda.bpm.job-execution.enabled=false"
     })

@@ -3,52 +3,34 @@ package org.socle.workflow.nationalprocess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.socle.assessment.Recommendations;
-import org.socle.assessment.Recommendations.Draft;
-import org.socle.dialogue.Items;
-import org.socle.dialogue.Positions;
-import org.socle.dialogue.Positions.Answer;
-import org.socle.dialogue.Positions.Source;
-import org.socle.dialogue.Rounds;
 import org.socle.nationalprocess.CaseRecord;
-import org.socle.nationalprocess.Cases;
+import org.socle.nationalprocess.GovernmentChanges;
+import org.socle.nationalprocess.Interruptions;
 import org.socle.nationalprocess.Milestone;
 import org.socle.nationalprocess.Milestones;
 import org.socle.nationalprocess.Outcome;
 import org.socle.nationalprocess.Phases;
-import org.socle.stakeholder.Seat;
-import org.socle.stakeholder.Seats;
 import org.socle.tracking.Duties.Duty;
 import org.socle.tracking.InvalidFormException;
 import org.socle.workflow.EngineTables;
-import org.socle.workflow.ProcessTestSupport;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The parent process with its real phases, on the real tables and services. */
-class NationalProcessProcessTests extends ProcessTestSupport {
+class NationalProcessProcessTests extends NationalCase {
 
-  private static final String OBJECTIVES = "Health care for every child of Coresia";
-
-  @Autowired private Cases cases;
+  @Autowired private Interruptions interruptions;
+  @Autowired private GovernmentChanges changes;
   @Autowired private Phases phases;
   @Autowired private Milestones milestones;
-  @Autowired private Seats seats;
-  @Autowired private Recommendations recommendations;
-  @Autowired private Rounds rounds;
-  @Autowired private Items items;
-  @Autowired private Positions positions;
 
   @AfterAll
   void covers() {
@@ -216,74 +198,139 @@ class NationalProcessProcessTests extends ProcessTestSupport {
     assertThat(cases.get(caseId).running()).isTrue();
   }
 
-  private void reachNominations() {
-    completeTask("userTask_checkRequest", Map.of("outcome", "ACCEPT", "reason", "Complete"));
-    completeTask("userTask_appraiseJointly", Map.of("embedding", "NEW_BODY"));
-    for (Duty duty : openDuties("userTask_answerInvitation")) {
-      complete(duty, Map.of("answer", "PARTICIPATE"));
-    }
-    completeTask("userTask_confirmLeadAgency", Map.of("agency", "WHO"));
-    completeTask("userTask_mapStakeholders", Map.of());
+  @Test
+  void suspendsACaseAndAsksAfterAYearWhatShallBecomeOfIt() {
+    startCase(request());
+    interruptions.suspend(caseId, "Elections", "acc-staff");
+    int mails = mails();
+    advance(Duration.ofDays(364));
+    assertThat(caseEngine.runDueJobs(caseId)).isZero();
+    advance(Duration.ofDays(2));
+    assertThat(caseEngine.runDueJobs(caseId)).isEqualTo(1);
+    assertThat(openDuties("userTask_checkRequest")).isEmpty();
+    assertThat(mails()).isEqualTo(mails);
+    completeTask(
+        "userTask_chooseResumptionOrWithdrawal",
+        Map.of("choice", "RESUME", "reason", "Parliament sits again"));
+
+    passed(
+        "startEvent_caseSuspended",
+        "serviceTask_suspendCase",
+        "event_yearOfSuspensionOver",
+        "userTask_chooseResumptionOrWithdrawal",
+        "sendTask_announceChoice",
+        "endEvent_choiceAnnounced",
+        "serviceTask_resumeCase",
+        "endEvent_caseResumed");
+    assertThat(cases.get(caseId).status()).isEqualTo("RUNNING");
+    assertThat(openDuties("userTask_checkRequest")).hasSize(1);
+    assertThat(
+            jdbc.sql("select until_reason from interruption where case_id = ?")
+                .param(caseId)
+                .query(String.class)
+                .single())
+        .isEqualTo("Parliament sits again");
   }
 
-  private void reachDialogue() {
-    reachNominations();
-    for (Seat seat : seats.seats(caseId)) {
-      completeTask(
-          "userTask_answerNomination",
-          seat.group(),
+  @Test
+  void withdrawsACaseThatTheGovernmentGivesUpAfterAYear() {
+    reach(Stage.NOMINATIONS, request());
+    interruptions.suspend(caseId, "Elections", "acc-staff");
+    advance(Duration.ofDays(366));
+    caseEngine.runDueJobs(caseId);
+    completeTask(
+        "userTask_chooseResumptionOrWithdrawal",
+        Map.of("choice", "WITHDRAW", "reason", "No more interest"));
+
+    passed(
+        "endEvent_choiceAnnounced",
+        "startEvent_caseWithdrawn",
+        "serviceTask_withdrawCase",
+        "endEvent_withdrawalRecorded");
+    nothingRuns();
+    assertThat(cases.get(caseId).outcome()).isEqualTo("WITHDRAWN");
+    assertThat(cases.get(caseId).reason()).isEqualTo("No more interest");
+  }
+
+  @Test
+  void endsAnUnansweredChoiceWhenSomebodyResumesTheCase() {
+    startCase(request());
+    interruptions.suspend(caseId, "Elections", "acc-staff");
+    advance(Duration.ofDays(366));
+    caseEngine.runDueJobs(caseId);
+    assertThat(openDuties("userTask_chooseResumptionOrWithdrawal")).hasSize(1);
+    interruptions.resume(caseId, "Go on", "acc-staff");
+
+    assertThat(openDuties("userTask_chooseResumptionOrWithdrawal")).isEmpty();
+    assertThat(openDuties("userTask_checkRequest")).hasSize(1);
+  }
+
+  @Test
+  void freezesACaseUntilTheNewGovernmentHasNamedItsMembers() {
+    reach(Stage.ROUND, request());
+    List<Duty> asked = openDuties("userTask_answerPositions");
+    changes.record("XTR", LocalDate.parse("2026-02-27"), "New cabinet", "acc-staff");
+    advance(Duration.ofDays(10));
+    assertThat(openDuties("userTask_answerPositions")).isEmpty();
+    completeTask("userTask_reconfirmMandate", InterruptionTests.confirmed("NEW"));
+    List<Duty> renewals = openDuties("userTask_answerNomination");
+    assertThat(renewals).hasSizeGreaterThan(3);
+    for (Duty duty : renewals) {
+      complete(
+          duty,
           Map.of(
               "answer",
               "NOMINATE",
               "fullMember",
-              "Full of " + seat.acronym(),
+              "New member",
               "substitute",
-              "Substitute of " + seat.acronym(),
+              "New substitute",
               "letterReference",
-              "L-1"));
+              "L-2"));
     }
-    completeTask(
-        "userTask_draftTermsOfReference",
-        Map.of(
-            "mandate", "Assess and recommend",
-            "decisionRule", "CONSENSUS",
-            "quorumProfile", "GROUPS_PRESENT",
-            "maxRounds", 3));
-    completeTask(
-        "userTask_recordLegalAct",
-        Map.of(
-            "type", "ORDER", "number", "1", "date", "2026-03-01", "issuer", "Minister of Labour"));
+
+    passed(
+        "startEvent_governmentChanged",
+        "serviceTask_freezeCase",
+        "userTask_reconfirmMandate",
+        "gateway_newMembers",
+        "sendTask_requestNewMembers",
+        "receiveTask_awaitNewMembers",
+        "gateway_releaseJoin",
+        "serviceTask_releaseCase",
+        "endEvent_caseReleased");
+    assertThat(cases.get(caseId).status()).isEqualTo("RUNNING");
+    assertThat(openDuties("userTask_answerPositions")).hasSameSizeAs(asked);
+    assertThat(seats.seated(caseId)).hasSize(9);
+    finish(Stage.ROUND);
+    nothingRuns();
   }
 
-  private void holdDialogue() {
-    inTransaction(
-        () ->
-            recommendations.add(
-                caseId,
-                new Draft(
-                    "G1", "Child health", "Free care under five", 1, false, BigDecimal.ZERO, null),
-                "acc-test"));
-    completeTask("userTask_enterRecommendations", Map.of());
-    completeTask(
-        "userTask_conveneRound",
-        Map.of(
-            "date", "2026-04-01",
-            "place", "Ministry of Labour",
-            "mode", "IN_PERSON",
-            "answerTerm", 10,
-            "agenda", "Recommendations"));
-    String roundId = rounds.current(caseId).orElseThrow().id();
-    Set<String> present = seats.seated(caseId).stream().map(Seat::id).collect(Collectors.toSet());
-    inTransaction(() -> rounds.recordAttendance(roundId, present, true, "acc-test"));
-    completeTask("userTask_recordAttendance", Map.of());
-    for (Duty duty : openDuties("userTask_answerPositions")) {
-      String seatId = duty.group().substring("seat-".length());
-      List<Answer> support =
-          items.open(roundId).stream().map(item -> new Answer(item.id(), "SUPPORT", null)).toList();
-      inTransaction(
-          () -> positions.record(roundId, seatId, support, new Source("acc-test", null, null)));
-      complete(duty, Map.of());
-    }
+  @Test
+  void refusesNewMembersWhereNobodySits() {
+    startCase(request());
+    changes.record("XTR", LocalDate.parse("2026-02-27"), "New cabinet", "acc-staff");
+    assertThatThrownBy(
+            () -> completeTask("userTask_reconfirmMandate", InterruptionTests.confirmed("NEW")))
+        .isInstanceOfSatisfying(
+            InvalidFormException.class,
+            e -> assertThat(e.errors().get(0).field()).isEqualTo("members"));
+    assertThatThrownBy(
+            () ->
+                completeTask(
+                    "userTask_reconfirmMandate",
+                    Map.of("mandate", "CHANGED", "members", "CONFIRMED", "reference", "L")))
+        .isInstanceOfSatisfying(
+            InvalidFormException.class,
+            e -> assertThat(e.errors().get(0).field()).isEqualTo("mandateText"));
+    assertThat(cases.get(caseId).suspended()).isTrue();
+  }
+
+  private int mails() {
+    return jdbc.sql("select count(*) from notification_outbox where case_id = ?")
+        .param(caseId)
+        .query(Integer.class)
+        .single();
   }
 
   private ProcessInstance root() {
@@ -296,29 +343,5 @@ class NationalProcessProcessTests extends ProcessTestSupport {
 
   private static int number(String reference) {
     return Integer.parseInt(reference.substring(reference.lastIndexOf('-') + 1));
-  }
-
-  private static Map<String, Object> with(String key, Object value) {
-    Map<String, Object> values = new HashMap<>(request());
-    values.put(key, value);
-    return values;
-  }
-
-  private static Map<String, Object> request() {
-    Map<String, Object> values = new HashMap<>();
-    values.put("country", COUNTRY);
-    values.put("title", "A floor for everybody");
-    values.put("requestingInstitution", "Ministry of Labour");
-    values.put("governmentOrigin", true);
-    values.put("signatoryFunction", "Minister of Labour");
-    values.put("authorityLevel", "MINISTER");
-    values.put("signedLetter", true);
-    values.put("letterDate", "2026-02-20");
-    values.put("leadMinistry", "Ministry of Labour");
-    values.put("objectives", OBJECTIVES);
-    values.put("guaranteeG1", true);
-    values.put("subject", "HEALTH_FIN");
-    values.put("expectedCompletion", "2027-12-31");
-    return values;
   }
 }

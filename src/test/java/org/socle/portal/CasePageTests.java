@@ -1,0 +1,202 @@
+package org.socle.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.socle.nationalprocess.CaseDiagrams.Course;
+import org.socle.nationalprocess.CaseDiagrams.Passage;
+import org.socle.portal.CaseReads.Stay;
+import org.socle.tracking.Actor;
+import org.springframework.http.MediaType;
+
+class CasePageTests extends PageTestSupport {
+
+  private static final LocalDate TODAY = LocalDate.parse("2027-03-10");
+
+  @Test
+  void saysAtItsTopWhereTheCaseStandsAndWhoHasTheBall() throws Exception {
+    actor("role-coordinator", "rc-office");
+    show(planned(), false, List.of(card("rc-office", "Resident Coordinator’s office")), null);
+
+    String page = page("");
+
+    assertThat(page)
+        .contains("10 days over its planned end", "Request: planned until 28 February 2027")
+        .contains("<strong>Resident Coordinator’s office</strong>")
+        .contains("since 10 March 2027 (today)", "by 5 March 2027")
+        .contains("href=\"/cases/c1/evidence\"")
+        .contains("href=\"/camunda/app/tasklist/default/#/?task=t1\"");
+    assertThat(page.indexOf("id=\"standing\"")).isLessThan(page.indexOf("id=\"plan\""));
+  }
+
+  @Test
+  void saysTheSameInFrench() throws Exception {
+    actor("role-coordinator", "rc-office");
+    show(planned(), false, List.of(), Instant.parse("2027-04-02T10:00:00Z"));
+
+    assertThat(page("?lang=fr"))
+        .contains("10 jours après la fin prévue")
+        .contains("Personne : le dossier se poursuit de lui-même le 2 avril 2027.");
+  }
+
+  @Test
+  void showsTheCourseAsAListToReadersWithoutScripts() throws Exception {
+    actor("role-manager");
+    show(planned(), false, List.of(card("rc-office", "Resident Coordinator’s office")), null);
+
+    assertThat(page(""))
+        .contains("data-element=\"userTask_checkRequest\" data-state=\"now\"")
+        .contains("here now since 2 March 2027", "waits for Resident Coordinator’s office")
+        .contains("done on 1 March 2027")
+        .contains("to come")
+        .doesNotContain("tasklist/default/#/?task=")
+        .doesNotContain("style=");
+  }
+
+  @Test
+  void showsNoRecordAndNoTasklistToStakeholders() throws Exception {
+    actor("role-stakeholder", "seat-s1");
+    show(planned(), false, List.of(card("rc-office", "Resident Coordinator’s office")), null);
+
+    assertThat(page("")).doesNotContain("/evidence", "/camunda/app/tasklist");
+  }
+
+  @Test
+  void saysThatAPublishedCaseHasNoPlan() throws Exception {
+    actor("role-auditor");
+    show(List.of(stay("2027-03-01", null, null, null)), true, List.of(), null);
+
+    assertThat(page(""))
+        .contains("No plan was published for this case", "1 March 2027 – now")
+        .doesNotContain("Within plan", "class=\"planned\"");
+  }
+
+  @Test
+  void servesTheModelOfTheCaseInTheReadersLanguage() throws Exception {
+    when(diagrams.diagram("c1", "validation"))
+        .thenReturn(
+            Optional.of(
+                """
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL">
+                <bpmn:exclusiveGateway id="gateway_returned" name="Returned?"/></bpmn:definitions>
+                """));
+
+    mvc.perform(as(get("/cases/c1/diagrams/validation?lang=es")))
+        .andExpect(status().isOk())
+        .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_XML))
+        .andExpect(content().string(containsString("¿Devuelto?")))
+        .andExpect(content().string(not(containsString("Returned?"))));
+    mvc.perform(as(get("/cases/c1/diagrams/other"))).andExpect(status().isNotFound());
+    when(current.get()).thenReturn(new Actor("acc-1", Set.of("role-auditor"), Set.of("PHL")));
+    mvc.perform(as(get("/cases/c1/diagrams/validation"))).andExpect(status().isForbidden());
+  }
+
+  private String page(String query) throws Exception {
+    return mvc.perform(as(get("/cases/c1" + query)))
+        .andExpect(status().isOk())
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  private static DutyFacts.Card card(String group, String owner) {
+    return new DutyFacts.Card(
+        duty("userTask_checkRequest", "open", group),
+        "Check request",
+        "Floor",
+        "Coresia",
+        owner,
+        null,
+        null,
+        null,
+        true);
+  }
+
+  private static List<Stay> planned() {
+    return List.of(
+        stay("2027-03-01", null, "2027-01-01", "2027-02-28"),
+        new Stay(
+            "WORKING_GROUP",
+            null,
+            null,
+            LocalDate.parse("2027-02-28"),
+            LocalDate.parse("2027-05-29")));
+  }
+
+  private static Stay stay(
+      String from, @Nullable String to, @Nullable String plannedFrom, @Nullable String until) {
+    return new Stay(
+        "REQUEST",
+        Instant.parse(from + "T08:00:00Z"),
+        to == null ? null : Instant.parse(to + "T08:00:00Z"),
+        plannedFrom == null ? null : LocalDate.parse(plannedFrom),
+        until == null ? null : LocalDate.parse(until));
+  }
+
+  private void show(
+      List<Stay> stays, boolean published, List<DutyFacts.Card> open, @Nullable Instant timer) {
+    List<CaseSteps.Step> steps = CaseSteps.of(row(), stays, TODAY, ZoneOffset.UTC);
+    Course course =
+        new Course(
+            List.of("national-process", "support-request"),
+            "support-request",
+            List.of(
+                new Passage(
+                    "startEvent_requestRegistered",
+                    Instant.parse("2027-03-01T08:00:00Z"),
+                    Instant.parse("2027-03-01T08:00:00Z")),
+                new Passage("userTask_checkRequest", Instant.parse("2027-03-02T08:00:00Z"), null)),
+            List.of("serviceTask_acceptRequest"));
+    CaseStanding standing =
+        new CaseStanding(
+            steps,
+            published,
+            PhaseBars.of(steps, TODAY),
+            new Ball(Ball.holders(open, null), timer),
+            CaseCourse.of(course));
+    when(casePage.of(any(), any(), any(), any()))
+        .thenAnswer(call -> view(standing, open, ((Actor) call.getArgument(1)).groups()));
+  }
+
+  private static CasePage.View view(
+      CaseStanding standing, List<DutyFacts.Card> open, Set<String> groups) {
+    return new CasePage.View(
+        row(),
+        "Floor",
+        "Coresia",
+        ZoneOffset.UTC,
+        TODAY,
+        groups,
+        standing,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        new CaseDecisions.Decisions(List.of(), null, List.of(), List.of(), Map.of(), List.of()),
+        List.of(),
+        open,
+        List.of(),
+        List.of());
+  }
+}
