@@ -225,7 +225,9 @@ public abstract class WholeCase extends ProcessTestSupport {
     filled.add(form.id());
     Map<String, Object> values = new HashMap<>(chosen);
     for (FormSchema.Field field : form.fields()) {
-      boolean ofOthers = Set.of("reference", "sendBackReason").contains(field.key());
+      boolean ofOthers =
+          "sendBackReason".equals(field.key())
+              || "reference".equals(field.key()) && asksHowItCame(form);
       if (!ofOthers && Set.of("textfield", "textarea").contains(field.type())) {
         String where = form.id() + "." + field.key() + planted.size();
         values.putIfAbsent(
@@ -233,6 +235,10 @@ public abstract class WholeCase extends ProcessTestSupport {
       }
     }
     return values;
+  }
+
+  private static boolean asksHowItCame(FormSchema form) {
+    return form.fields().stream().anyMatch(field -> "channel".equals(field.key()));
   }
 
   private String text(String where) {

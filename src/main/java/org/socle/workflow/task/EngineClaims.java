@@ -55,18 +55,17 @@ class EngineClaims implements Claims {
 
   @Override
   public void release(String taskId) {
-    engine
-        .getCommandExecutorTxRequired()
-        .execute(
-            context ->
-                context.runWithoutAuthorization(
-                    () -> {
-                      try {
-                        tasks.setAssignee(taskId, null);
-                      } catch (NotFoundException | NullValueException ended) {
-                        // the task was completed meanwhile, and its claim with it
-                      }
-                      return taskId;
-                    }));
+    try {
+      engine
+          .getCommandExecutorTxRequired()
+          .execute(context -> context.runWithoutAuthorization(() -> unclaim(taskId)));
+    } catch (NotFoundException | NullValueException ended) {
+      // the task was completed meanwhile, and its claim with it
+    }
+  }
+
+  private String unclaim(String taskId) {
+    tasks.setAssignee(taskId, null);
+    return taskId;
   }
 }
