@@ -3,6 +3,7 @@ package org.socle.dialogue;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.socle.assessment.ConsensusState;
@@ -109,6 +110,15 @@ public class Mediation {
     items.decide(caseId(item), item, ConsensusState.valueOf(choice), actor);
   }
 
+  /** How the last mediation of an item ended. */
+  public Optional<Mediated> last(String itemId) {
+    return jdbc.sql(
+            "select settled, new_text, note from mediation where item_id = ? order by recorded_at desc limit 1")
+        .param(itemId)
+        .query(Mediated.class)
+        .optional();
+  }
+
   /** Whether a recommendation has been through a mediation in any round of the case. */
   boolean done(String caseId, String recommendationId) {
     return jdbc.sql(
@@ -137,4 +147,7 @@ public class Mediation {
   private String caseId(Item item) {
     return rounds.get(item.roundId()).caseId();
   }
+
+  /** How a mediation ended. */
+  public record Mediated(boolean settled, @Nullable String newText, @Nullable String note) {}
 }

@@ -20,6 +20,9 @@ class PositionTable {
   /** Channel of the rows that a closed round writes for seats that said nothing. */
   static final String SILENCE = "silence";
 
+  /** Channel of the rows that end positions which staff entered and nobody confirmed. */
+  static final String STRUCK = "struck";
+
   private static final String SELECT =
       """
       select p.id, p.item_id, p.round_id, p.seat_id, p.value, p.text, p.previous_id, p.recorded_at, p.recorded_by,
@@ -99,8 +102,8 @@ class PositionTable {
   }
 
   /**
-   * Whether a seat itself has said something on every open item; what a closed round wrote for it
-   * does not count.
+   * Whether what a seat said last stands on every open item; what a closed round wrote for it, or
+   * what was struck, does not count.
    */
   boolean complete(String roundId, String seatId) {
     return jdbc.sql(
@@ -110,7 +113,8 @@ class PositionTable {
                  where i.round_id = :roundId and i.state = 'OPEN'
                    and not exists (select 1 from position p
                                     where p.round_id = :roundId and p.seat_id = :seatId and p.item_id = i.id
-                                      and p.channel is distinct from 'silence')
+                                      and (p.channel is null or p.channel not in ('silence', 'struck'))
+                                      and not exists (select 1 from position l where l.previous_id = p.id))
                 """)
             .param("roundId", roundId)
             .param("seatId", seatId)

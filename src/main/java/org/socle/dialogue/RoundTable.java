@@ -75,7 +75,8 @@ class RoundTable {
     jdbc.sql(
             """
             update round set held_on = :date, place = :place, mode = :mode, answer_term = :term, agenda = :agenda,
-                   state = 'CONVENED'
+                   state = 'CONVENED', convened = convened + 1,
+                   attendance_recorded_at = null
              where id = :id
             """)
         .param("date", convocation.date())
@@ -85,6 +86,14 @@ class RoundTable {
         .param("agenda", convocation.agenda())
         .param("id", roundId)
         .update();
+  }
+
+  /** How often a sitting was convened: more than once when it was sent back for correction. */
+  int convened(String roundId) {
+    return jdbc.sql("select convened from round where id = ?")
+        .param(roundId)
+        .query(Integer.class)
+        .single();
   }
 
   void attended(String roundId, @Nullable Boolean chairPresent) {

@@ -95,22 +95,30 @@ public class Rounds {
     return first;
   }
 
-  /** Convenes the prepared round; returns its id. */
+  /**
+   * Convenes the prepared round, or convenes it anew before its quorum was checked; returns its id.
+   */
   @Transactional
   public String convene(String caseId, Convocation convocation, String actor) {
-    Round prepared =
-        rounds.current(caseId).filter(round -> round.state() == Round.State.PREPARED).orElseThrow();
+    Round prepared = rounds.current(caseId).filter(Rounds::convenable).orElseThrow();
     rounds.convene(prepared.id(), convocation);
     note(rounds.get(prepared.id()), "round.convened", actor);
     return prepared.id();
   }
 
-  /** Puts an invitation for every seated seat into the outbox. */
+  private static boolean convenable(Round round) {
+    return round.state() == Round.State.PREPARED
+        || round.state() == Round.State.CONVENED && round.quorum() == null;
+  }
+
+  /** Puts an invitation for every seated seat into the outbox; anew when the round was changed. */
   @Transactional
   public void invite(String roundId) {
     Round round = rounds.get(roundId);
+    int convened = rounds.convened(roundId);
+    String event = convened == 1 ? roundId : roundId + "." + convened;
     for (Seat seat : seats.seated(round.caseId())) {
-      notifications.enqueue(new Mail(round.caseId(), "round-convened-seat", seat.group(), roundId));
+      notifications.enqueue(new Mail(round.caseId(), "round-convened-seat", seat.group(), event));
     }
   }
 

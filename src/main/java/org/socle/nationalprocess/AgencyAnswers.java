@@ -56,15 +56,15 @@ public class AgencyAnswers {
     this.clock = clock;
   }
 
-  /** Invites every agency resident in the country, with 15 days to answer. */
+  /**
+   * Invites every agency resident in the country that has not answered yet, with 15 days to answer.
+   */
   @Transactional
   public OpenedAsking invite(String caseId, String country, String waitingInstanceId) {
-    List<String> agencies = countries.of(country).residentAgencies();
-    for (String agency : agencies) {
-      jdbc.sql("insert into agency_answer (case_id, agency, invited_at) values (?, ?, ?)")
-          .params(caseId, agency, OffsetDateTime.now(clock))
-          .update();
-    }
+    List<String> agencies =
+        countries.of(country).residentAgencies().stream()
+            .filter(agency -> invite(caseId, agency))
+            .toList();
     LocalDate due = calendar.due(country, calendar.today(country), TERM);
     String askingId =
         askings.open(
@@ -91,6 +91,19 @@ public class AgencyAnswers {
         askingId,
         Map.of("agencies", agencies, "due", due));
     return new OpenedAsking(askingId, calendar.endOfDay(country, due));
+  }
+
+  // An appraisal that was sent back asks again only who said nothing.
+  private boolean invite(String caseId, String agency) {
+    return jdbc.sql(
+                """
+                insert into agency_answer (case_id, agency, invited_at) values (?, ?, ?)
+                on conflict (case_id, agency) do update set invited_at = excluded.invited_at, answer = null, silent = false
+                  where agency_answer.silent
+                """)
+            .params(caseId, agency, OffsetDateTime.now(clock))
+            .update()
+        == 1;
   }
 
   private static String group(String agency) {

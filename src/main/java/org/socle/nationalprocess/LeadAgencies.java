@@ -93,7 +93,11 @@ public class LeadAgencies implements LeadAgency {
   }
 
   private void store(String caseId, @Nullable LeadProposal proposal) {
-    jdbc.sql("insert into lead_agency (case_id, proposed, ground) values (?, ?, ?)")
+    jdbc.sql(
+            """
+            insert into lead_agency (case_id, proposed, ground) values (?, ?, ?)
+            on conflict (case_id) do update set proposed = excluded.proposed, ground = excluded.ground
+            """)
         .params(
             Arrays.asList(
                 caseId,

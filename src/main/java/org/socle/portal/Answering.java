@@ -18,8 +18,14 @@ interface Answering {
   /** Template on which they are checked before they are sent. */
   String checkPage();
 
-  /** Puts what the two templates draw into the model. */
-  void draw(DutyRow duty, Map<String, String> typed, List<FieldError> errors, Model model, Say say);
+  /** Puts what the two templates draw for a reader into the model. */
+  void draw(
+      DutyRow duty,
+      Actor actor,
+      Map<String, String> typed,
+      List<FieldError> errors,
+      Model model,
+      Say say);
 
   /** Stores the answers and completes the duty, or refuses both. */
   void send(DutyRow duty, Map<String, String> typed, Actor actor);

@@ -50,6 +50,7 @@ class DialogueReads {
       String seatId,
       String value,
       @Nullable String text,
+      @Nullable String channel,
       boolean counts,
       String acronym,
       String institution,
@@ -100,7 +101,7 @@ class DialogueReads {
   List<Said> positions(String caseId) {
     return jdbc.sql(
             """
-            select p.item_id, p.seat_id, p.value, p.text, p.counts, s.acronym, s.institution, p.side
+            select p.item_id, p.seat_id, p.value, p.text, p.channel, p.counts, s.acronym, s.institution, p.side
             from dialogue_v_position p join stakeholder_v_seat s on s.id = p.seat_id
             where p.case_id = :id and p.latest order by s.acronym
             """)

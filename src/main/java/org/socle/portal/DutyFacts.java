@@ -18,6 +18,7 @@ class DutyFacts {
    *
    * @param due last day in words and as a date, or null
    * @param answered day on which it was answered, or null
+   * @param entered how staff entered the answer and what became of it, or null
    */
   record Card(
       DutyRow duty,
@@ -27,6 +28,7 @@ class DutyFacts {
       String owner,
       @Nullable String due,
       @Nullable String answered,
+      @Nullable String entered,
       boolean overdue) {}
 
   private final CountryDays countries;
@@ -53,6 +55,7 @@ class DutyFacts {
         owner(duty, say),
         due,
         answered,
+        entered(duty, answered, say),
         duty.overdue(today));
   }
 
@@ -76,8 +79,24 @@ class DutyFacts {
       String due = card.overdue() ? say.pair(say.text("portal.overdue"), card.due()) : card.due();
       facts.add(new Fact(say.text("portal.fact.due"), due));
     }
+    if (duty.sentBack() != null) {
+      facts.add(new Fact(say.text("assisted.fact.sent-back"), duty.sentBack()));
+    }
     facts.addAll(subjects.of(duty, say));
     return facts;
+  }
+
+  private static @Nullable String entered(DutyRow duty, @Nullable String answered, Say say) {
+    if (duty.channel() == null || duty.channelReference() == null || duty.entryState() == null) {
+      return null;
+    }
+    String day = answered == null ? "–" : answered;
+    String how = say.word("channel", duty.channel());
+    String entered = say.text("assisted.entered", day, how, duty.channelReference());
+    String state = entered + " – " + say.word("entry", duty.entryState());
+    return duty.entryRemark() == null
+        ? state
+        : state + " – " + say.pair(say.text("assisted.fact.remark"), duty.entryRemark());
   }
 
   private static String due(LocalDate due, LocalDate today, Say say) {

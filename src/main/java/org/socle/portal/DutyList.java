@@ -16,10 +16,13 @@ class DutyList {
   private static final String DUTY =
       """
       select d.id, d.task_id, d.case_id, d.country, d.element, d.candidate_group, d.subject_id, d.asked_at, d.due_date, d.answered_at, d.state,
-        c.reference, c.title, c.title_fr, c.title_es, c.training, s.acronym, s.institution
+        c.reference, c.title, c.title_fr, c.title_es, c.training, s.acronym, s.institution, d.claimed_by, d.channel,
+        d.reference as channel_reference, e.state as entry_state, e.remark as entry_remark, b.reason as sent_back
       from tracking_v_duty d
       join nationalprocess_v_case c on c.id = d.case_id
       left join stakeholder_v_seat s on d.candidate_group = 'seat-' || s.id
+      left join tracking_v_assisted_entry e on e.duty_id = d.id
+      left join tracking_v_send_back b on b.duty_id = d.id
       """;
 
   /** Who answered a duty, and when. */

@@ -16,11 +16,13 @@ class DutySubjects {
   private final CaseReads reads;
   private final Conditions conditions;
   private final Items items;
+  private final EnteredAnswers entered;
 
-  DutySubjects(CaseReads reads, Conditions conditions, Items items) {
+  DutySubjects(CaseReads reads, Conditions conditions, Items items, EnteredAnswers entered) {
     this.reads = reads;
     this.conditions = conditions;
     this.items = items;
+    this.entered = entered;
   }
 
   /** What stands above the form besides case, owner and last day; mostly nothing. */
@@ -28,6 +30,7 @@ class DutySubjects {
     return switch (duty.element()) {
       case "userTask_answerClarification" -> questions(duty, say);
       case "userTask_fulfilCondition" -> condition(duty, say);
+      case "userTask_confirmAnswer" -> entered.of(duty, say);
       case "userTask_mediateItem", "userTask_chooseClosure" -> item(duty, say);
       default -> List.of();
     };

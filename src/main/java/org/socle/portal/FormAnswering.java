@@ -3,6 +3,7 @@ package org.socle.portal;
 import java.util.List;
 import java.util.Map;
 import org.socle.tracking.Actor;
+import org.socle.tracking.FormSchema;
 import org.socle.tracking.Forms;
 import org.socle.tracking.InvalidFormException.FieldError;
 import org.socle.tracking.TaskCompletion;
@@ -42,8 +43,14 @@ class FormAnswering implements Answering {
 
   @Override
   public void draw(
-      DutyRow duty, Map<String, String> typed, List<FieldError> errors, Model model, Say say) {
-    model.addAttribute("form", renderer.draw(forms.ofDuty(duty.id()), typed, errors, say));
+      DutyRow duty,
+      Actor actor,
+      Map<String, String> typed,
+      List<FieldError> errors,
+      Model model,
+      Say say) {
+    FormSchema form = AssistedFields.of(forms.ofDuty(duty.id()), duty.actsForOwner(actor));
+    model.addAttribute("form", renderer.draw(form, typed, errors, say));
   }
 
   @Override

@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.socle.portal.EarlierEntries.Returned;
 import org.springframework.stereotype.Component;
 
 /** Puts the JSON of a form, as the Tasklist fetches it, into the reader's language. */
@@ -27,6 +31,12 @@ class FormJson {
    * @param above Markdown that is to stand above the form, or null
    */
   byte[] localise(byte[] json, Locale locale, @Nullable String above) throws IOException {
+    return localise(json, locale, above, Optional.empty());
+  }
+
+  /** The same for a step that came back: the reason first, then what its fields held before. */
+  byte[] localise(byte[] json, Locale locale, @Nullable String above, Optional<Returned> returned)
+      throws IOException {
     JsonNode form;
     try {
       form = mapper.readTree(json);
@@ -38,10 +48,39 @@ class FormJson {
     }
     String id = form.path("id").asText();
     components(id, form.path("components"), locale);
+    returned.ifPresent(back -> fill((ArrayNode) form.path("components"), back, locale));
     if (above != null && form.path("components") instanceof ArrayNode fields) {
       fields.insertObject(0).put("type", "text").put("id", "Field_above").put("text", above);
     }
     return mapper.writeValueAsBytes(form);
+  }
+
+  private void fill(ArrayNode components, Returned back, Locale locale) {
+    components.forEach(component -> fill((ObjectNode) component, back.values()));
+    ObjectNode why = components.insertObject(0);
+    why.put("type", "text");
+    why.put("id", "Text_sentBack");
+    why.put("text", "**" + plain(texts.sentBack(back.reason(), locale)) + "**");
+  }
+
+  // What a person typed is no Markdown and no expression of the form.
+  private static String plain(String typed) {
+    return typed
+        .replaceAll("\\s+", " ")
+        .replaceAll("[{}=]", " ")
+        .replaceAll("([\\\\`*_\\[\\]()#+!<>|~-])", "\\\\$1");
+  }
+
+  private static void fill(ObjectNode node, Map<String, String> earlier) {
+    String before = earlier.get(node.path("key").asText());
+    if (before == null) {
+      return;
+    }
+    switch (node.path("type").asText()) {
+      case "number" -> node.put("defaultValue", new BigDecimal(before));
+      case "checkbox" -> node.put("defaultValue", Boolean.parseBoolean(before));
+      default -> node.put("defaultValue", before);
+    }
   }
 
   private void components(String form, JsonNode components, Locale locale) {

@@ -6,10 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.socle.portal.EarlierEntries.Returned;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
@@ -25,14 +28,27 @@ class FormLanguageFilter extends OncePerRequestFilter {
       Pattern.compile(
           "/camunda/api/engine/engine/[^/]+/(task/(?<task>[^/]+)/deployed-form|process-definition/.+/deployed-start-form)/?");
 
+  private static final Pattern TASK = Pattern.compile("/task/([^/]+)/deployed-form");
+
   private final FormJson forms;
   private final Supplier<TaskCaseLink> link;
   private final LocaleResolver locales;
+  private final Function<String, Optional<Returned>> returned;
 
-  FormLanguageFilter(FormJson forms, Supplier<TaskCaseLink> link, LocaleResolver locales) {
+  /**
+   * A filter.
+   *
+   * @param returned how the step of a task came back, if it did
+   */
+  FormLanguageFilter(
+      FormJson forms,
+      Supplier<TaskCaseLink> link,
+      LocaleResolver locales,
+      Function<String, Optional<Returned>> returned) {
     this.forms = forms;
     this.link = link;
     this.locales = locales;
+    this.returned = returned;
   }
 
   @Override
@@ -53,11 +69,17 @@ class FormLanguageFilter extends OncePerRequestFilter {
     if (isForm(buffered)) {
       Locale locale = locales.resolveLocale(request);
       byte[] localised =
-          forms.localise(buffered.getContentAsByteArray(), locale, above(request, locale));
+          forms.localise(
+              buffered.getContentAsByteArray(), locale, above(request, locale), before(request));
       buffered.resetBuffer();
       buffered.getOutputStream().write(localised);
     }
     buffered.copyBodyToResponse();
+  }
+
+  private Optional<Returned> before(HttpServletRequest request) {
+    Matcher task = TASK.matcher(request.getRequestURI());
+    return task.find() ? returned.apply(task.group(1)) : Optional.empty();
   }
 
   private @Nullable String above(HttpServletRequest request, Locale locale) {

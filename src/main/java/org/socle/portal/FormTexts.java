@@ -79,6 +79,12 @@ class FormTexts {
     return find("form." + form + "." + name + ".option." + value, english, locale);
   }
 
+  /** Why a step was sent back. */
+  String sentBack(String reason, Locale locale) {
+    String said = messages.getMessage("assisted.sent-back", new Object[] {reason}, reason, locale);
+    return said == null ? reason : said;
+  }
+
   private String find(String key, String english, Locale locale) {
     String found = messages.getMessage(key, null, english, locale);
     return found == null ? english : found;

@@ -35,6 +35,7 @@ class MyTasksController {
   private final Duties duties;
   private final DutyFacts facts;
   private final AnswerSteps steps;
+  private final EarlierEntries earlier;
   private final SeatHistory history;
   private final StandingReads standing;
 
@@ -44,6 +45,7 @@ class MyTasksController {
       Duties duties,
       DutyFacts facts,
       AnswerSteps steps,
+      EarlierEntries earlier,
       SeatHistory history,
       StandingReads standing) {
     this.signedIn = signedIn;
@@ -51,6 +53,7 @@ class MyTasksController {
     this.duties = duties;
     this.facts = facts;
     this.steps = steps;
+    this.earlier = earlier;
     this.history = history;
     this.standing = standing;
   }
@@ -73,15 +76,18 @@ class MyTasksController {
       @ModelAttribute(name = "say", binding = false) Say say,
       Model model,
       HttpServletResponse response) {
-    DutyRow duty = mine(dutyId, mayAnswer());
+    Actor actor = mayAnswer();
+    DutyRow duty = mine(dutyId, actor);
     if (!duty.answerable()) {
       return closed(duty, duty.state(), Map.of(), say, model, response);
     }
     if (PageDuty.of(duty.element()).isPresent()) {
       return "redirect:" + PageDuty.of(duty.element()).get().address(duty.caseId());
     }
-    duties.seen(dutyId);
-    return enter(duty, Map.of(), List.of(), say, model);
+    if (!duty.actsForOwner(actor)) {
+      duties.seen(dutyId);
+    }
+    return enter(duty, actor, earlier.of(duty), List.of(), say, model);
   }
 
   @PostMapping("/{dutyId}")
@@ -105,12 +111,12 @@ class MyTasksController {
       return step(step, duty, typed, actor, say, model);
     } catch (InvalidFormException refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
-      return enter(duty, typed, refused.errors(), say, model);
+      return enter(duty, actor, typed, refused.errors(), say, model);
     } catch (DutyClosedException closed) {
       return closed(duty, closed.state(), typed, say, model, response);
     } catch (ConcurrencyFailureException cameSecond) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      return enter(duty, typed, CameSecondAdvice.ERRORS, say, model);
+      return enter(duty, actor, typed, CameSecondAdvice.ERRORS, say, model);
     }
   }
 
@@ -120,12 +126,12 @@ class MyTasksController {
       return "redirect:" + steps.send(duty, typed, actor);
     }
     if ("change".equals(step)) {
-      return enter(duty, typed, List.of(), say, model);
+      return enter(duty, actor, typed, List.of(), say, model);
     }
     steps.check(duty, typed, actor);
-    frame(duty, say, model);
+    frame(duty, actor, say, model);
     model.addAttribute("typed", typed);
-    steps.of(duty).draw(duty, typed, List.of(), model, say);
+    steps.of(duty).draw(duty, actor, typed, List.of(), model, say);
     return steps.of(duty).checkPage();
   }
 
@@ -150,11 +156,17 @@ class MyTasksController {
     DutyRow duty =
         list.find(dutyId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     boolean theirs =
-        actor.groups().contains(duty.candidateGroup()) || !duty.open() && former(duty, actor);
+        !duty.actsForOwner(actor) || entersFor(duty, actor) || !duty.open() && former(duty, actor);
     if (!theirs || !actor.countries().contains(duty.country())) {
       throw new AccessDeniedException("Duty " + dutyId + " is owed by somebody else");
     }
     return duty;
+  }
+
+  // Staff who claimed it, and still after the owner was faster, so that nothing typed is lost.
+  private static boolean entersFor(DutyRow duty, Actor actor) {
+    return actor.groups().contains(SignedIn.COORDINATOR)
+        && actor.accountId().equals(duty.claimedBy());
   }
 
   // Whoever acted for a seat that was removed is told why, instead of being turned away.
@@ -164,18 +176,28 @@ class MyTasksController {
   }
 
   private String enter(
-      DutyRow duty, Map<String, String> typed, List<FieldError> errors, Say say, Model model) {
-    frame(duty, say, model);
-    steps.of(duty).draw(duty, typed, errors, model, say);
+      DutyRow duty,
+      Actor actor,
+      Map<String, String> typed,
+      List<FieldError> errors,
+      Say say,
+      Model model) {
+    frame(duty, actor, say, model);
+    steps.of(duty).draw(duty, actor, typed, errors, model, say);
     return steps.of(duty).entryPage();
   }
 
-  private void frame(DutyRow duty, Say say, Model model) {
+  private void frame(DutyRow duty, Actor actor, Say say, Model model) {
+    boolean acting = duty.actsForOwner(actor);
+    if (acting) {
+      String owner = facts.card(duty, say).owner();
+      model.addAttribute("acting", say.text("assisted.acting", owner));
+    }
     model.addAttribute("heading", say.task(duty.element()));
     model.addAttribute("intro", say.documentation(duty.element()));
     model.addAttribute("facts", facts.of(duty, say));
     model.addAttribute("action", "/my-tasks/" + duty.id());
-    model.addAttribute("back", "/my-tasks");
+    model.addAttribute("back", acting ? "/cases/" + duty.caseId() : "/my-tasks");
     model.addAttribute("caseHref", "/cases/" + duty.caseId());
   }
 

@@ -48,9 +48,14 @@ class PortalWebSetup implements WebMvcConfigurer {
   // After Spring Security's chain, so that the account is known.
   @Bean
   static FilterRegistrationBean<FormLanguageFilter> formLanguageFilter(
-      FormJson forms, ObjectProvider<TaskCaseLink> link, LocaleResolver locales) {
+      FormJson forms,
+      ObjectProvider<TaskCaseLink> link,
+      LocaleResolver locales,
+      ObjectProvider<EarlierEntries> earlier) {
     FilterRegistrationBean<FormLanguageFilter> registration =
-        new FilterRegistrationBean<>(new FormLanguageFilter(forms, link::getObject, locales));
+        new FilterRegistrationBean<>(
+            new FormLanguageFilter(
+                forms, link::getObject, locales, task -> earlier.getObject().ofTask(task)));
     registration.addUrlPatterns("/camunda/api/engine/*");
     registration.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
     return registration;

@@ -3,6 +3,8 @@ package org.socle.portal;
 import java.util.List;
 import java.util.Map;
 import org.socle.tracking.Actor;
+import org.socle.tracking.FormSchema;
+import org.socle.tracking.Forms;
 import org.socle.tracking.InvalidFormException.FieldError;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,10 +17,12 @@ class RoundAnswering implements Answering {
 
   private final RoundPage page;
   private final RoundAnswers answers;
+  private final Forms forms;
 
-  RoundAnswering(RoundPage page, RoundAnswers answers) {
+  RoundAnswering(RoundPage page, RoundAnswers answers, Forms forms) {
     this.page = page;
     this.answers = answers;
+    this.forms = forms;
   }
 
   @Override
@@ -38,8 +42,17 @@ class RoundAnswering implements Answering {
 
   @Override
   public void draw(
-      DutyRow duty, Map<String, String> typed, List<FieldError> errors, Model model, Say say) {
-    model.addAttribute("round", page.draw(duty, typed, errors, say));
+      DutyRow duty,
+      Actor actor,
+      Map<String, String> typed,
+      List<FieldError> errors,
+      Model model,
+      Say say) {
+    FormSchema source =
+        duty.actsForOwner(actor)
+            ? AssistedFields.only(forms.ofDuty(duty.id()))
+            : new FormSchema("answer-positions", List.of());
+    model.addAttribute("round", page.draw(duty, source, typed, errors, say));
   }
 
   @Override

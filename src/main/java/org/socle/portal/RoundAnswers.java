@@ -1,5 +1,6 @@
 package org.socle.portal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.socle.dialogue.Round;
 import org.socle.dialogue.Rounds;
 import org.socle.tracking.Actor;
 import org.socle.tracking.DutyClosedException;
+import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.TaskCompletion;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Stores the positions of a seat and completes its duty in one transaction. */
 @Service
 class RoundAnswers {
+
+  private static final int LONGEST_REFERENCE = 120;
 
   private final Rounds rounds;
   private final Items items;
@@ -47,8 +51,33 @@ class RoundAnswers {
                         text(typed, "value-" + item.id()),
                         text(typed, "text-" + item.id())))
             .toList();
-    positions.record(round.id(), duty.seatId(), answers, new Source(actor.accountId(), null, null));
-    completion.complete(duty.id(), Map.of(), actor);
+    String channel = text(typed, AssistedFields.CHANNEL);
+    String reference = text(typed, AssistedFields.REFERENCE);
+    Map<String, String> source = new HashMap<>();
+    if (channel != null) {
+      source.put(AssistedFields.CHANNEL, channel);
+    }
+    if (reference != null) {
+      source.put(AssistedFields.REFERENCE, reference);
+    }
+    refuseUnstorable(channel, reference);
+    positions.record(
+        round.id(), duty.seatId(), answers, new Source(actor.accountId(), channel, reference));
+    completion.complete(duty.id(), source, actor);
+  }
+
+  // The form of the task judges both, but only after the positions are stored.
+  private static void refuseUnstorable(@Nullable String channel, @Nullable String reference) {
+    if (channel != null && !channel.matches("[A-Z]{1,20}")) {
+      throw InvalidFormException.of(AssistedFields.CHANNEL, "error.not-an-option");
+    }
+    if (reference != null && reference.length() > LONGEST_REFERENCE) {
+      throw InvalidFormException.of(
+          AssistedFields.REFERENCE, "error.too-long", LONGEST_REFERENCE, reference.length());
+    }
+    if (reference != null && reference.chars().anyMatch(Character::isISOControl)) {
+      throw InvalidFormException.of(AssistedFields.REFERENCE, "error.control-characters");
+    }
   }
 
   private static @Nullable String text(Map<String, String> typed, String key) {

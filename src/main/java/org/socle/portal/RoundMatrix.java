@@ -38,6 +38,12 @@ record RoundMatrix(
     return said == null ? "" : said.value();
   }
 
+  /** How the position came when it was not the seat that gave it: the channel, or an empty text. */
+  public String channel(String itemId, String seatId) {
+    Said said = cells.getOrDefault(itemId, Map.of()).get(seatId);
+    return said == null || said.channel() == null ? "" : said.channel();
+  }
+
   /** Whether the seat has left the round, so that its positions no longer count. */
   public boolean left(String seatId) {
     return cells.values().stream()

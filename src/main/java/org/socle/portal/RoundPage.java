@@ -27,8 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RoundPage {
 
-  /** The open items of a round. */
-  record View(int number, List<Row> rows, List<Problem> problems) {
+  /**
+   * The open items of a round.
+   *
+   * @param source how the answer came, asked of staff alone
+   */
+  record View(int number, List<Row> rows, FormView source, List<Problem> problems) {
 
     /** Whether anything is wrong. */
     public boolean refused() {
@@ -62,7 +66,12 @@ class RoundPage {
   }
 
   /** The page of a seat's duty in the current round. */
-  View draw(DutyRow duty, Map<String, String> typed, List<FieldError> errors, Say say) {
+  View draw(
+      DutyRow duty,
+      FormSchema source,
+      Map<String, String> typed,
+      List<FieldError> errors,
+      Say say) {
     Round round =
         rounds
             .current(duty.caseId())
@@ -74,7 +83,20 @@ class RoundPage {
         items.open(round.id()).stream()
             .map(item -> row(item, known.get(item.recommendationId()), typed, errors, say))
             .toList();
-    return new View(round.number(), rows, problems(rows, errors, say));
+    FormView came = renderer.draw(source, typed, of(source, errors), say);
+    List<Problem> problems = new ArrayList<>(came.problems());
+    problems.addAll(problems(rows, without(source, errors), say));
+    return new View(round.number(), rows, came, problems);
+  }
+
+  private static List<FieldError> of(FormSchema source, List<FieldError> errors) {
+    List<String> keys = source.fields().stream().map(Field::key).toList();
+    return errors.stream().filter(error -> keys.contains(error.field())).toList();
+  }
+
+  private static List<FieldError> without(FormSchema source, List<FieldError> errors) {
+    List<FieldError> own = of(source, errors);
+    return errors.stream().filter(error -> !own.contains(error)).toList();
   }
 
   private Row row(

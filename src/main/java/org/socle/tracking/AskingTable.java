@@ -18,6 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class AskingTable {
 
+  /** Contributions of which nothing is owed any more; one may be answered and then confirmed. */
+  private static final String ANSWERED =
+      """
+      (select count(distinct a.process_instance_id) from duty a
+        where a.asking_id = asking.id and a.state = 'answered' and a.out_at is null
+          and not exists (select 1 from duty o where o.asking_id = asking.id
+            and o.process_instance_id = a.process_instance_id and o.state <> 'answered'))
+      """;
+
   private final JdbcClient jdbc;
   private final Evidence evidence;
   private final Clock clock;
@@ -75,7 +84,8 @@ class AskingTable {
             update asking set joined_at = :at
             where id = :id and joined_at is null and closed_at is null and stopped_at is null
               and not exists (select 1 from duty where duty.asking_id = asking.id and duty.state = 'open')
-              and asked = (select count(*) from duty where duty.asking_id = asking.id and duty.out_at is null)
+              and asked = (select count(distinct duty.process_instance_id) from duty
+                where duty.asking_id = asking.id and duty.out_at is null)
             returning case_id, kind, waiting_instance_id, join_message
             """)
         .param("at", now())
@@ -106,7 +116,10 @@ class AskingTable {
     return jdbc.sql(
             """
             select id, kind, due_date, asked,
-              (select count(*) from duty where asking_id = asking.id and state = 'answered' and out_at is null) as answered
+              """
+                + ANSWERED
+                + """
+               as answered
             from asking where case_id = :caseId and joined_at is null and closed_at is null
             order by opened_at
             """)
@@ -156,7 +169,10 @@ class AskingTable {
     return jdbc.sql(
             """
             select asked,
-              (select count(*) from duty where asking_id = asking.id and state = 'answered' and out_at is null) as answered,
+              """
+                + ANSWERED
+                + """
+               as answered,
               (select count(*) from duty where asking_id = asking.id and state in ('open', 'stopped')) as open
             from asking where id = :id
             """)

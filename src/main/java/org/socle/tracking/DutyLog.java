@@ -26,12 +26,14 @@ public class DutyLog {
   private final JdbcClient jdbc;
   private final Evidence evidence;
   private final Joins joins;
+  private final AssistedEntries assisted;
   private final Clock clock;
 
-  DutyLog(JdbcClient jdbc, Evidence evidence, Joins joins, Clock clock) {
+  DutyLog(JdbcClient jdbc, Evidence evidence, Joins joins, AssistedEntries assisted, Clock clock) {
     this.jdbc = jdbc;
     this.evidence = evidence;
     this.joins = joins;
+    this.assisted = assisted;
     this.clock = clock;
   }
 
@@ -95,6 +97,23 @@ public class DutyLog {
     joinLater(row);
   }
 
+  /** Records who of the staff claimed the task of a duty, or that nobody does any more. */
+  public void claimed(String taskId, @Nullable String accountId) {
+    jdbc.sql("update duty set claimed_by = :by, claimed_at = :at where task_id = :taskId")
+        .param("by", accountId)
+        .param("at", accountId == null ? null : now())
+        .param("taskId", taskId)
+        .update();
+  }
+
+  /** Last day of an asking before it closes by itself. */
+  public LocalDate lastDay(String askingId) {
+    return jdbc.sql("select due_date from asking where id = :id")
+        .param("id", askingId)
+        .query(LocalDate.class)
+        .single();
+  }
+
   /**
    * Records that a duty, open or stopped, ended because its task was taken away; does nothing when
    * it is not open.
@@ -117,8 +136,8 @@ public class DutyLog {
   }
 
   /**
-   * Records every open duty of an asking as silent; returns the process instances that still wait
-   * for them.
+   * Records every open duty of an asking as silent and strikes what nobody confirmed; returns the
+   * process instances that still wait for them.
    */
   List<String> silence(String askingId) {
     List<SilentRow> rows =
@@ -134,6 +153,7 @@ public class DutyLog {
         row ->
             evidence.record(
                 row.caseId(), Evidence.SYSTEM, "duty.ended", row.id(), Map.of("state", "silent")));
+    assisted.strike(askingId);
     return rows.stream().map(SilentRow::processInstanceId).toList();
   }
 

@@ -65,6 +65,11 @@ public class Joins implements SmartLifecycle {
     }
   }
 
+  /** Whether joins wait for {@link #settle()}. */
+  boolean direct() {
+    return direct;
+  }
+
   /**
    * Runs the waiting joins in the calling thread, which must not be in a transaction; returns how
    * many ran.

@@ -94,7 +94,13 @@ class BallTests {
             null,
             true,
             acronym,
-            acronym);
+            acronym,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     return new DutyFacts.Card(
         duty,
         element,
@@ -102,6 +108,7 @@ class BallTests {
         "Coresia",
         acronym == null ? "Rapporteur" : acronym,
         due,
+        null,
         null,
         overdue);
   }

@@ -123,6 +123,7 @@ class CasePageTests extends PageTestSupport {
         owner,
         null,
         null,
+        null,
         true);
   }
 

@@ -10,6 +10,7 @@ import jakarta.servlet.FilterChain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,17 @@ class FormJsonTests {
   }
 
   @Test
+  void fillsInWhatAStepHeldBeforeItWasSentBack() throws Exception {
+    String path = "/camunda/api/engine/engine/default/task/%s/deployed-form";
+    assertThat(filtered(path.formatted("43"), "application/json", 200))
+        .contains("\"defaultValue\":\"ACCEPT\"")
+        .contains("** Not \\\\*so\\\\*   x  **")
+        .doesNotContain("{{");
+    assertThat(filtered(path.formatted("42"), "application/json", 200))
+        .doesNotContain("defaultValue");
+  }
+
+  @Test
   void putsTheWayToTheCaseAboveTheFormOfATaskOnly() throws Exception {
     texts.addMessage("casepage.tasklist.link", Locale.FRENCH, "Dossier {0} · [Page]({1})");
     when(duties.ofTask("42"))
@@ -117,7 +129,14 @@ class FormJsonTests {
           answer.getOutputStream().write(FORM.getBytes(StandardCharsets.UTF_8));
         };
     new FormLanguageFilter(
-            json, () -> new TaskCaseLink(duties, texts), new FixedLocaleResolver(Locale.FRENCH))
+            json,
+            () -> new TaskCaseLink(duties, texts),
+            new FixedLocaleResolver(Locale.FRENCH),
+            task ->
+                "43".equals(task)
+                    ? Optional.of(
+                        new EarlierEntries.Returned("=Not *so* {{x}}", Map.of("outcome", "ACCEPT")))
+                    : Optional.empty())
         .doFilter(new MockHttpServletRequest("GET", path), response, engine);
     return response.getContentAsString(StandardCharsets.UTF_8);
   }

@@ -16,8 +16,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.socle.dialogue.Positions;
 import org.socle.tracking.DutyClosedException;
@@ -190,5 +193,140 @@ class MyTasksPageTests extends PageTestSupport {
         .andExpect(status().isBadRequest())
         .andExpect(content().string(containsString("href=\"#field-text-i1\"")));
     verify(completion, never()).complete(any(), any(), any());
+  }
+
+  @Test
+  void letsStaffEnterAnAnswerAfterTheyClaimedIt() throws Exception {
+    actor("role-coordinator");
+    mvc.perform(as(get("/my-tasks/d1"))).andExpect(status().isForbidden());
+    mvc.perform(as(post("/my-tasks/d1").param("_step", "send"))).andExpect(status().isForbidden());
+
+    mvc.perform(as(post("/my-tasks/d1/claim"))).andExpect(redirectedUrl("/my-tasks/d1"));
+    verify(claims).claim(eq("d1"), any());
+    claimed("open");
+    mvc.perform(as(get("/my-tasks/d1")))
+        .andExpect(content().string(containsString("You enter this answer for Trade Union")))
+        .andExpect(content().string(containsString("name=\"channel\"")))
+        .andExpect(content().string(containsString("name=\"reference\"")));
+    mvc.perform(
+            as(
+                post("/my-tasks/d1")
+                    .param("_step", "send")
+                    .param("opinion", "VALID")
+                    .param("channel", "LETTER")
+                    .param("reference", "L-7")))
+        .andExpect(redirectedUrl("/my-tasks/d1/sent"));
+    verify(completion)
+        .complete(
+            eq("d1"),
+            eq(Map.of("opinion", "VALID", "channel", "LETTER", "reference", "L-7")),
+            any());
+  }
+
+  @Test
+  void keepsWhatStaffTypedWhenTheSeatWasFaster() throws Exception {
+    actor("role-coordinator");
+    claimed("answered");
+    when(list.answer("d1"))
+        .thenReturn(
+            Optional.of(
+                new DutyList.Answer("XTR", "Dana Seat", Instant.parse("2027-03-09T10:00:00Z"))));
+    doThrow(new DutyClosedException("d1", "answered"))
+        .when(completion)
+        .complete(eq("d1"), anyMap(), any());
+    mvc.perform(as(post("/my-tasks/d1").param("_step", "send").param("text", "From the letter")))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("Dana Seat")))
+        .andExpect(content().string(containsString("9 March 2027")))
+        .andExpect(content().string(containsString("From the letter")));
+  }
+
+  @Test
+  void saysThatAColleagueEntersTheAnswer() throws Exception {
+    actor("role-coordinator");
+    doThrow(new DutyClosedException("d1", "claimed")).when(claims).claim(any(), any());
+    mvc.perform(as(post("/my-tasks/d1/claim")))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("A colleague is entering the answer")));
+
+    actor("role-stakeholder", "seat-s1");
+    mvc.perform(as(post("/my-tasks/d1/claim"))).andExpect(status().isForbidden());
+  }
+
+  @Test
+  void hidesFromTheSeatHowAnAnswerCameButPassesItOnToBeRefused() throws Exception {
+    claimed("open");
+    mvc.perform(as(get("/my-tasks/d1")))
+        .andExpect(content().string(not(containsString("name=\"channel\""))));
+    mvc.perform(
+            as(
+                post("/my-tasks/d1")
+                    .param("_step", "send")
+                    .param("opinion", "VALID")
+                    .param("channel", "LETTER")))
+        .andExpect(redirectedUrl("/my-tasks/d1/sent"));
+    verify(completion)
+        .complete(eq("d1"), eq(Map.of("opinion", "VALID", "channel", "LETTER")), any());
+  }
+
+  @Test
+  void takesARoundFromStaffWithTheSourceOnEveryPosition() throws Exception {
+    round();
+    actor("role-coordinator");
+    when(list.find("d1"))
+        .thenReturn(Optional.of(duty("userTask_answerPositions", "open", "seat-s1", "acc-1")));
+    when(forms.ofDuty("d1")).thenReturn(assistedForm());
+    mvc.perform(as(get("/my-tasks/d1")))
+        .andExpect(content().string(containsString("How the answer came")));
+    mvc.perform(
+            as(
+                post("/my-tasks/d1")
+                    .param("_step", "send")
+                    .param("value-i1", "OBJECT")
+                    .param("text-i1", "Too late")
+                    .param("channel", "TELEPHONE")
+                    .param("reference", "Call 1")))
+        .andExpect(redirectedUrl("/my-tasks/d1/sent"));
+    verify(positions)
+        .record(
+            "r1",
+            "s1",
+            List.of(new Positions.Answer("i1", "OBJECT", "Too late")),
+            new Positions.Source("acc-1", "TELEPHONE", "Call 1"));
+    mvc.perform(
+            as(
+                post("/my-tasks/d1")
+                    .param("_step", "send")
+                    .param("value-i1", "OBJECT")
+                    .param("channel", "TELEPHONE")
+                    .param("reference", "x".repeat(121))))
+        .andExpect(status().isBadRequest())
+        .andExpect(content().string(containsString("href=\"#field-reference\"")));
+  }
+
+  private void claimed(String state) {
+    when(forms.ofDuty("d1")).thenReturn(assistedForm());
+    when(list.find("d1"))
+        .thenReturn(Optional.of(duty("userTask_answerOpinion", state, "seat-s1", "acc-1")));
+  }
+
+  private static FormSchema assistedForm() {
+    List<Field> fields = new ArrayList<>(form().fields());
+    fields.add(
+        new Field(
+            "select",
+            "channel",
+            "F8",
+            "How the answer came",
+            "",
+            false,
+            40,
+            null,
+            null,
+            List.of(new FormSchema.Option("LETTER", "Letter"))));
+    fields.add(
+        new Field(
+            "textfield", "reference", "F9", "Reference", "", false, 120, null, null, List.of()));
+    return new FormSchema("answer-opinion", fields);
   }
 }

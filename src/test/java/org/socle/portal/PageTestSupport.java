@@ -43,6 +43,7 @@ import org.socle.stakeholder.Seats;
 import org.socle.stakeholder.Vacancies;
 import org.socle.tracking.Actor;
 import org.socle.tracking.Askings;
+import org.socle.tracking.Claims;
 import org.socle.tracking.Duties;
 import org.socle.tracking.FormSchema;
 import org.socle.tracking.FormSchema.Field;
@@ -135,6 +136,9 @@ abstract class PageTestSupport {
   @MockitoBean Duties duties;
   @MockitoBean Forms forms;
   @MockitoBean TaskCompletion completion;
+  @MockitoBean Claims claims;
+  @MockitoBean EarlierEntries earlier;
+  @MockitoBean EnteredAnswers entered;
   @MockitoBean NationalProcessFlow flow;
   @MockitoBean CaseDiagrams diagrams;
   @MockitoBean Rounds rounds;
@@ -189,6 +193,10 @@ abstract class PageTestSupport {
   }
 
   static DutyRow duty(String element, String state, String group) {
+    return duty(element, state, group, null);
+  }
+
+  static DutyRow duty(String element, String state, String group, String claimedBy) {
     boolean answered = "answered".equals(state);
     return new DutyRow(
         "d1",
@@ -208,7 +216,13 @@ abstract class PageTestSupport {
         null,
         true,
         group.startsWith("seat-") ? "TUC" : null,
-        group.startsWith("seat-") ? "Trade Union Congress" : null);
+        group.startsWith("seat-") ? "Trade Union Congress" : null,
+        claimedBy,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   void step(String element, String group) {

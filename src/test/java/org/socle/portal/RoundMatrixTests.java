@@ -23,17 +23,18 @@ class RoundMatrixTests {
                     new Discussed("i9", "r2", "R1", "Pensions", "OPEN", null)),
                 List.of(seat("s1", "MOL"), seat("s2", "ECOP"), seat("s3", "NSO")),
                 List.of(
-                    new Said("i1", "s1", "SUPPORT", null, true, "MOL", "MOL long", "GOV"),
+                    new Said("i1", "s1", "SUPPORT", null, null, true, "MOL", "MOL long", "GOV"),
                     new Said(
                         "i1",
                         "s2",
                         "SUPPORT_WITH_RESERVATION",
                         "Not yet",
+                        null,
                         true,
                         "ECOP",
                         "ECOP long",
                         "EMP"),
-                    new Said("i1", "gone", "OBJECT", null, false, "TUC", "TUC long", "WRK")),
+                    new Said("i1", "gone", "OBJECT", null, null, false, "TUC", "TUC long", "WRK")),
                 List.of(new Absent("i1", "WRK")))
             .get(0);
 

@@ -151,7 +151,8 @@ class EngineProcessTests extends ProcessTestSupport {
     assertThatThrownBy(() -> completion.complete(duty.id(), Map.of("answer", "By letter"), staff))
         .isInstanceOf(DutyClosedException.class);
     tasks.claim(duty.taskId(), "acc-staff");
-    completion.complete(duty.id(), Map.of("answer", "By letter"), staff);
+    completion.complete(
+        duty.id(), Map.of("answer", "Yes", "channel", "LETTER", "reference", "L-1"), staff);
     assertThat(duties.find(duty.id()).orElseThrow().answeredBy()).isEqualTo("acc-staff");
     assertThat(
             jdbc.sql("select count(*) from act_ru_authorization where user_id_ = 'acc-staff'")

@@ -36,6 +36,17 @@ final class EngineRules {
 
   static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
   private static final String TIME_TO_LIVE = "P10950D";
+  private static final List<String> WITH_CONFIRMATION =
+      List.of(
+          "endEvent",
+          "endEvent",
+          "exclusiveGateway",
+          "exclusiveGateway",
+          "exclusiveGateway",
+          "startEvent",
+          "userTask",
+          "userTask");
+
   private static final Set<String> CONTRIBUTOR = Set.of("${candidateGroup}");
   private static final Set<String> CHOSEN_FUNCTION = Set.of("${decidingFunction}");
   private static final Set<String> FORBIDDEN_ELEMENTS =
@@ -173,9 +184,13 @@ final class EngineRules {
             .map(CamundaProperty::getCamundaValue)
             .collect(Collectors.joining(","));
     if (CONTRIBUTOR.contains(String.valueOf(task.getCamundaCandidateGroups()))) {
-      return "own".equals(term);
+      return (isConfirmation(task) ? "confirmation" : "own").equals(term);
     }
     return term.matches("\\d{1,4}(wd|d)") && Term.parse(term).amount() > 0;
+  }
+
+  private static boolean isConfirmation(UserTask task) {
+    return "userTask_confirmAnswer".equals(task.getId());
   }
 
   private static boolean isDocumented(BaseElement element, int atLeast) {
@@ -229,7 +244,7 @@ final class EngineRules {
 
   /**
    * A second pool is one message start, one task of the one who is asked, one end, and is drawn
-   * with its message flows.
+   * with its message flows; around the task may stand the confirmation of what staff entered.
    */
   static List<String> contributions(ModelFolder folder) {
     Set<String> files =
@@ -251,7 +266,8 @@ final class EngineRules {
             .map(node -> node.getElementType().getTypeName())
             .sorted()
             .toList();
-    return kinds.equals(List.of("endEvent", "startEvent", "userTask"))
+    return (kinds.equals(List.of("endEvent", "startEvent", "userTask"))
+            || kinds.equals(WITH_CONFIRMATION))
         && process.getChildElementsByType(StartEvent.class).stream()
             .allMatch(
                 start ->
@@ -261,7 +277,7 @@ final class EngineRules {
             .allMatch(
                 task ->
                     CONTRIBUTOR.contains(task.getCamundaCandidateGroups())
-                        && isMessageEnd(folder, task));
+                        && (isConfirmation(task) || isMessageEnd(folder, task)));
   }
 
   private static boolean isMessageEnd(ModelFolder folder, FlowNode node) {

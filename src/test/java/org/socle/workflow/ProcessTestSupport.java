@@ -1,6 +1,7 @@
 package org.socle.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -31,9 +33,15 @@ import org.socle.country.CaseClock;
 import org.socle.nationalprocess.CaseEngine;
 import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.operation.TestDatabase;
+import org.socle.security.Accounts;
+import org.socle.security.NewAccount;
+import org.socle.security.Role;
+import org.socle.stakeholder.AgencyContacts;
 import org.socle.tracking.Actor;
+import org.socle.tracking.Claims;
 import org.socle.tracking.Duties;
 import org.socle.tracking.Duties.Duty;
+import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.Joins;
 import org.socle.tracking.TaskCompletion;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,10 +86,14 @@ public abstract class ProcessTestSupport {
   @Autowired protected TaskCompletion completion;
   @Autowired protected Duties duties;
   @Autowired protected Joins joins;
+  @Autowired protected Claims claims;
+  @Autowired protected Accounts accounts;
+  @Autowired protected AgencyContacts contacts;
   @Autowired protected JdbcClient jdbc;
   @Autowired protected RuntimeService runtime;
   @Autowired protected ManagementService management;
   @Autowired protected HistoryService history;
+  @Autowired private TaskService engineTasks;
   @Autowired protected RepositoryService repository;
   @Autowired protected PlatformTransactionManager transactions;
 
@@ -162,6 +174,91 @@ public abstract class ProcessTestSupport {
   protected void complete(Duty duty, Map<String, ?> values) {
     completion.complete(
         duty.id(), values, new Actor("acc-test", Set.of(duty.group()), Set.of(duty.country())));
+  }
+
+  /** Staff who enter answers for others. */
+  protected Actor staff() {
+    return new Actor("acc-staff", Set.of("role-coordinator"), Set.of(COUNTRY));
+  }
+
+  /** Claims a duty of somebody else and answers it for its owner. */
+  protected void enterFor(Duty duty, Map<String, ?> values, String channel, String reference) {
+    Map<String, Object> all = new HashMap<>(values);
+    all.put("channel", channel);
+    all.put("reference", reference);
+    claims.claim(duty.id(), staff());
+    completion.complete(duty.id(), all, staff());
+  }
+
+  /** Gives somebody an account who may act for a seat or an agency. */
+  protected void someoneActsFor(String group) {
+    String account =
+        accounts.create(
+            new NewAccount(
+                "owner-" + UUID.randomUUID(),
+                "Owner",
+                "",
+                "en",
+                "long-enough-1",
+                Set.of(Role.STAKEHOLDER),
+                Map.of(),
+                Set.of(COUNTRY),
+                Set.of()),
+            "acc-test");
+    if (group.startsWith("agency-")) {
+      contacts.assign(COUNTRY, group.substring("agency-".length()).toUpperCase(), account);
+    } else {
+      jdbc.sql(
+              "update institution set account_id = ? where id = (select institution_id from seat where id = ?)")
+          .params(account, group.substring("seat-".length()))
+          .update();
+    }
+  }
+
+  /** The open duty of a group at a user task. */
+  protected Duty owed(String element, String group) {
+    return openDuties(element).stream()
+        .filter(duty -> duty.group().equals(group))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(group + " owes nothing at " + element));
+  }
+
+  /** What became of the answers that staff entered in the case, in the order of their entry. */
+  protected List<String> entries() {
+    return jdbc.sql(
+            "select state from assisted_entry where case_id = ? order by entered_at, duty_id")
+        .param(caseId)
+        .query(String.class)
+        .list();
+  }
+
+  /** A review that sends its step back without a reason is refused; with one it goes back. */
+  protected void sendBack(String element, String reason) {
+    assertThatThrownBy(() -> completeTask(element, Map.of("sendBack", true)))
+        .isInstanceOf(InvalidFormException.class)
+        .hasMessageContaining("sendBackReason");
+    completeTask(element, Map.of("sendBack", true, "sendBackReason", reason));
+    assertThat(EngineTables.holding(jdbc, reason)).isEmpty();
+  }
+
+  /** The reason that stands with the open duty at a user task, and what it held before. */
+  protected String sentBackTo(String element) {
+    return jdbc.sql(
+            "select reason || ' ' || earlier from send_back b join duty d on d.id = b.duty_id"
+                + " where d.case_id = ? and d.element = ? and d.state = 'open'")
+        .params(caseId, element)
+        .query(String.class)
+        .single();
+  }
+
+  /** What the engine's card of the open task at an element says. */
+  protected String card(String element) {
+    return engineTasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(caseId)
+        .taskDefinitionKey(element)
+        .singleResult()
+        .getDescription();
   }
 
   /** Open duties of the case at a user task, in the order in which they were asked. */

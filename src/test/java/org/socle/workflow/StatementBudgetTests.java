@@ -34,7 +34,7 @@ class StatementBudgetTests extends PageCase {
   private static final int ANSWER_NOMINATION = 32;
   private static final int ANSWER_OPINION = 29;
   private static final int ANSWER_ROUND = 40;
-  private static final int OPEN_ROUND = 51;
+  private static final int OPEN_ROUND = 52;
   private static final double OPEN_ROUND_PER_SEAT = 8.45;
   private static final int PAGE = 3;
 

@@ -29,6 +29,8 @@ import org.socle.security.Accounts;
 import org.socle.security.Function;
 import org.socle.security.NewAccount;
 import org.socle.security.Role;
+import org.socle.tracking.Actor;
+import org.socle.tracking.TaskCompletion;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,6 +63,7 @@ class TasklistApiTests {
   @Autowired private Accounts accounts;
   @Autowired private RuntimeService runtime;
   @Autowired private TaskService tasks;
+  @Autowired private TaskCompletion completion;
   @Autowired private JdbcClient jdbc;
 
   private final CookieManager cookies = new CookieManager();
@@ -222,9 +225,93 @@ class TasklistApiTests {
     assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isEqualTo(1);
   }
 
+  @Test
+  void letsStaffEnterAnAnswerOnlyAfterClaimingItAndSayingHowItCame() throws Exception {
+    Task task = askedOfASeat();
+    String submit = "/task/" + task.getId() + "/submit-form";
+    HttpResponse<String> unclaimed = post(submit, answer("LETTER", "L-1"));
+    assertThat(unclaimed.statusCode()).as(unclaimed.body()).isEqualTo(400);
+    assertThat(unclaimed.body()).contains("Claim it first");
+
+    claim(task);
+    HttpResponse<String> unsaid = post(submit, answer("", ""));
+    assertThat(unsaid.statusCode()).isEqualTo(400);
+    assertThat(unsaid.body()).contains("channel: You enter", "reference: You enter");
+    HttpResponse<String> called = post(submit, answer("TELEPHONE", "Call 1"));
+    assertThat(called.statusCode()).isEqualTo(400);
+    assertThat(called.body()).contains("channel: Nobody can confirm");
+
+    HttpResponse<String> written = post(submit, answer("LETTER", "L-1"));
+    assertThat(written.statusCode()).as(written.body()).isEqualTo(204);
+    assertThat(
+            jdbc.sql(
+                    "select d.channel || ' ' || d.reference || ' ' || e.state from duty d"
+                        + " join assisted_entry e on e.duty_id = d.id where d.task_id = ?")
+                .param(task.getId())
+                .query(String.class)
+                .single())
+        .isEqualTo("LETTER L-1 IN_WRITING");
+  }
+
+  @Test
+  void tellsStaffThatTheSeatWasFasterAndWhen() throws Exception {
+    Task task = askedOfASeat();
+    claim(task);
+    String dutyId =
+        jdbc.sql("select id from duty where task_id = ?")
+            .param(task.getId())
+            .query(String.class)
+            .single();
+    completion.complete(
+        dutyId,
+        Map.of("answer", "Our own words"),
+        new Actor("acc-seat", Set.of("seat-s1"), Set.of("XTR")));
+
+    HttpResponse<String> late =
+        post("/task/" + task.getId() + "/submit-form", answer("LETTER", "L-1"));
+    assertThat(late.statusCode()).as(late.body()).isEqualTo(409);
+    assertThat(late.body()).contains("TaskClosed", "It was answered on ");
+    assertThat(
+            jdbc.sql("select answered_by from duty where id = ? and channel is null")
+                .param(dutyId)
+                .query(String.class)
+                .single())
+        .isEqualTo("acc-seat");
+  }
+
+  private Task askedOfASeat() {
+    String caseId = start("XTR");
+    String dutyId =
+        jdbc.sql("select id from duty where case_id = ?")
+            .param(caseId)
+            .query(String.class)
+            .single();
+    completion.complete(
+        dutyId,
+        Map.of("outcome", "ASK", "reason", "Ask them"),
+        new Actor("acc-office", Set.of("secretariat"), Set.of("XTR")));
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(caseId)
+        .taskCandidateGroup("seat-s1")
+        .singleResult();
+  }
+
+  private static String answer(String channel, String reference) {
+    return "{\"variables\":{\"answer\":{\"value\":\"Yes\"},\"channel\":{\"value\":\""
+        + channel
+        + "\"},\"reference\":{\"value\":\""
+        + reference
+        + "\"}}}";
+  }
+
   private Task claimed() throws Exception {
     String caseId = start("XTR");
     Task task = tasks.createTaskQuery().processInstanceBusinessKey(caseId).singleResult();
+    return claim(task);
+  }
+
+  private Task claim(Task task) throws Exception {
     String account =
         jdbc.sql("select id from account where login_name = ?")
             .param(name)

@@ -225,13 +225,20 @@ public abstract class WholeCase extends ProcessTestSupport {
     filled.add(form.id());
     Map<String, Object> values = new HashMap<>(chosen);
     for (FormSchema.Field field : form.fields()) {
-      if (Set.of("textfield", "textarea").contains(field.type())) {
+      boolean ofOthers =
+          "sendBackReason".equals(field.key())
+              || "reference".equals(field.key()) && asksHowItCame(form);
+      if (!ofOthers && Set.of("textfield", "textarea").contains(field.type())) {
         String where = form.id() + "." + field.key() + planted.size();
         values.putIfAbsent(
             field.key(), field.key().endsWith("Email") ? address(where) : text(where));
       }
     }
     return values;
+  }
+
+  private static boolean asksHowItCame(FormSchema form) {
+    return form.fields().stream().anyMatch(field -> "channel".equals(field.key()));
   }
 
   private String text(String where) {

@@ -3,6 +3,7 @@ package org.socle.workflow.dialogueround;
 import java.util.Map;
 import org.socle.dialogue.Rounds;
 import org.socle.dialogue.Rounds.Convocation;
+import org.socle.workflow.task.EarlierValues;
 import org.socle.workflow.task.FormValues;
 import org.socle.workflow.task.TaskContext;
 import org.socle.workflow.task.TaskStep;
@@ -21,6 +22,21 @@ class ConveneRoundStep implements TaskStep {
   @Override
   public String element() {
     return "userTask_conveneRound";
+  }
+
+  @Override
+  public Map<String, String> earlier(String caseId, Map<String, String> ids) {
+    return rounds
+        .current(caseId)
+        .map(
+            round ->
+                EarlierValues.of(
+                    "date", round.date(),
+                    "place", round.place(),
+                    "mode", round.mode(),
+                    "answerTerm", round.answerTerm(),
+                    "agenda", round.agenda()))
+        .orElse(Map.of());
   }
 
   @Override

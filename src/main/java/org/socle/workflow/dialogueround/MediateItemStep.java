@@ -3,6 +3,7 @@ package org.socle.workflow.dialogueround;
 import java.util.Map;
 import org.socle.dialogue.Mediation;
 import org.socle.tracking.InvalidFormException;
+import org.socle.workflow.task.EarlierValues;
 import org.socle.workflow.task.FormValues;
 import org.socle.workflow.task.TaskContext;
 import org.socle.workflow.task.TaskStep;
@@ -28,6 +29,19 @@ class MediateItemStep implements TaskStep {
     if ("SETTLED".equals(values.text("result")) && !values.has("newText")) {
       throw InvalidFormException.of("newText", "error.new-text-needed");
     }
+  }
+
+  @Override
+  public Map<String, String> earlier(String caseId, Map<String, String> ids) {
+    return mediation
+        .last(ids.getOrDefault(DialogueRoundProcess.ITEM_ID, ""))
+        .map(
+            last ->
+                EarlierValues.of(
+                    "result", last.settled() ? "SETTLED" : "NOT_SETTLED",
+                    "newText", last.newText(),
+                    "note", last.note()))
+        .orElse(Map.of());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.socle.workflow.supportrequest;
 import java.util.Map;
 import org.socle.nationalprocess.Appraisals;
 import org.socle.tracking.InvalidFormException;
+import org.socle.workflow.task.EarlierValues;
 import org.socle.workflow.task.FormValues;
 import org.socle.workflow.task.TaskContext;
 import org.socle.workflow.task.TaskStep;
@@ -28,6 +29,17 @@ class AppraiseJointlyStep implements TaskStep {
     if ("EXISTING_BODY".equals(values.text("embedding")) && !values.has("body")) {
       throw InvalidFormException.of("body", "error.body-needed");
     }
+  }
+
+  @Override
+  public Map<String, String> earlier(String caseId, Map<String, String> ids) {
+    return appraisals
+        .find(caseId)
+        .map(
+            said ->
+                EarlierValues.of(
+                    "embedding", said.embedding(), "body", said.body(), "risks", said.risks()))
+        .orElse(Map.of());
   }
 
   @Override

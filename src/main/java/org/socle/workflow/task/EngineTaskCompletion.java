@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EngineTaskCompletion implements TaskCompletion {
 
-  private static final String STAFF = "role-coordinator";
+  static final String STAFF = "role-coordinator";
 
   private final Duties duties;
   private final TaskService tasks;
@@ -90,18 +90,19 @@ class EngineTaskCompletion implements TaskCompletion {
 
   private void refuseUnlessOwed(Duties.Duty duty, Actor actor) {
     boolean visible = actor.countries().contains(duty.country());
-    if (!visible || !actor.groups().contains(duty.group()) && !claimed(duty, actor)) {
+    boolean owed = actor.groups().contains(duty.group());
+    if (!visible || !owed && !actor.groups().contains(STAFF)) {
       throw new DutyClosedException(duty.id(), "not-yours");
     }
     if (!"open".equals(duty.state())) {
       throw new DutyClosedException(duty.id(), duty.state());
     }
+    if (!owed && !claimed(duty, actor)) {
+      throw new DutyClosedException(duty.id(), "not-yours");
+    }
   }
 
   private boolean claimed(Duties.Duty duty, Actor actor) {
-    if (!actor.groups().contains(STAFF)) {
-      return false;
-    }
     Task task = tasks.createTaskQuery().taskId(duty.taskId()).singleResult();
     return task != null && actor.accountId().equals(task.getAssignee());
   }

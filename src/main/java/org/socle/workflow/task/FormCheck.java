@@ -41,6 +41,7 @@ final class FormCheck {
         .sorted()
         .forEach(
             key -> errors.add(new FieldError(printable(key), "error.unknown-field", List.of())));
+    checkSendBack(form, values, missing, errors);
     if (enforceRequired) {
       missing.forEach(
           key -> errors.add(new FieldError(key, requiredMessage(form, key), List.of())));
@@ -49,6 +50,25 @@ final class FormCheck {
       throw new InvalidFormException(errors);
     }
     return new Checked(new FormValues(Map.copyOf(values)), List.copyOf(missing));
+  }
+
+  /** A review that sends the step back needs a reason and nothing else; one that goes on, none. */
+  private static void checkSendBack(
+      FormFile form, Map<String, Object> values, List<String> missing, List<FieldError> errors) {
+    if (form.field(ReturnedSteps.SEND_BACK).isEmpty()) {
+      return;
+    }
+    boolean back = Boolean.TRUE.equals(values.get(ReturnedSteps.SEND_BACK));
+    boolean reason = values.containsKey(ReturnedSteps.REASON);
+    if (back) {
+      missing.clear();
+    }
+    if (back && !reason) {
+      errors.add(new FieldError(ReturnedSteps.REASON, "error.send-back-reason", List.of()));
+    }
+    if (!back && reason) {
+      errors.add(new FieldError(ReturnedSteps.SEND_BACK, "error.send-back-tick", List.of()));
+    }
   }
 
   private static void checkField(

@@ -82,7 +82,9 @@ record FormFile(FormSchema schema, Map<String, Integer> decimals) {
         node.path("id").asText(),
         label(type, node),
         node.path("description").asText(""),
-        validate.path("required").asBoolean(false),
+        // what only a step that goes on needs; the Tasklist must let it be sent back without
+        validate.path("required").asBoolean(false)
+            || validate.path("requiredUnlessSentBack").asBoolean(false),
         Math.min(longest, LONGEST_TEXT),
         number(validate.path("min")),
         number(validate.path("max")),

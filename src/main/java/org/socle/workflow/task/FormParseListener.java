@@ -45,6 +45,7 @@ class FormParseListener extends AbstractBpmnParseListener {
     TaskLifecycleListener listener =
         new TaskLifecycleListener(duties, model(element, process, form));
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener);
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, listener);
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, listener);
   }

@@ -31,6 +31,8 @@ class TaskDuties {
   static final String ASKING_CLOSED = "asking-closed";
 
   private static final String OWN_TERM = "own";
+  private static final String CONFIRMATION = "confirmation";
+  private static final Term CONFIRMATION_TERM = Term.parse("5wd");
   private static final List<String> SUBJECTS =
       List.of("seatId", "agencyCode", "conditionId", "itemId", "levelId", "roundId");
 
@@ -39,18 +41,21 @@ class TaskDuties {
   private final Countries countries;
   private final MessageSource messages;
   private final ObjectProvider<DutyLabels> labels;
+  private final ReturnedSteps returned;
 
   TaskDuties(
       DutyLog duties,
       WorkingCalendar calendar,
       Countries countries,
       MessageSource messages,
-      ObjectProvider<DutyLabels> labels) {
+      ObjectProvider<DutyLabels> labels,
+      ReturnedSteps returned) {
     this.duties = duties;
     this.calendar = calendar;
     this.countries = countries;
     this.messages = messages;
     this.labels = labels;
+    this.returned = returned;
   }
 
   /** A task was created: the model's element says how long it may take and which form it has. */
@@ -63,23 +68,35 @@ class TaskDuties {
       task.setDueDate(Date.from(calendar.endOfDay(country, dueDate).minusSeconds(1)));
     }
     speak(task, model, country);
-    boolean contribution = OWN_TERM.equals(model.term());
-    String caseId = task.getExecution().getProcessBusinessKey();
-    label(task, caseId, ids);
-    duties.asked(
-        new DutyLog.NewDuty(
-            caseId,
-            country,
-            task.getId(),
-            task.getProcessInstanceId(),
-            model.processKey(),
-            task.getTaskDefinitionKey(),
-            model.formId(),
-            group(task),
-            contribution ? ids.get("askingId") : null,
-            SUBJECTS.stream().map(ids::get).filter(Objects::nonNull).findFirst().orElse(null),
-            dueDate,
-            unit(model.term())));
+    label(task, task.getExecution().getProcessBusinessKey(), ids);
+    String dutyId = duties.asked(duty(task, model, country, ids, dueDate));
+    returned.received(task, dutyId, ids, language(country));
+  }
+
+  private static DutyLog.NewDuty duty(
+      TaskEntity task,
+      TaskModel model,
+      String country,
+      Map<String, String> ids,
+      @Nullable LocalDate dueDate) {
+    return new DutyLog.NewDuty(
+        task.getExecution().getProcessBusinessKey(),
+        country,
+        task.getId(),
+        task.getProcessInstanceId(),
+        model.processKey(),
+        task.getTaskDefinitionKey(),
+        model.formId(),
+        group(task),
+        model.contribution() ? ids.get("askingId") : null,
+        SUBJECTS.stream().map(ids::get).filter(Objects::nonNull).findFirst().orElse(null),
+        dueDate,
+        unit(model.term()));
+  }
+
+  /** Staff claimed a task, or gave it back. */
+  void assigned(TaskEntity task) {
+    duties.claimed(task.getId(), task.getAssignee());
   }
 
   /** A task was completed by its checked form; anything else is refused. */
@@ -103,17 +120,36 @@ class TaskDuties {
       String own = ids.get("dueDate");
       return own == null ? null : LocalDate.parse(own);
     }
+    if (CONFIRMATION.equals(term)) {
+      return confirmationDate(country, ids);
+    }
     return term.isEmpty() ? null : calendar.due(country, calendar.today(country), Term.parse(term));
   }
 
+  // Five working days, or the last day of the asking where that comes before.
+  private LocalDate confirmationDate(String country, Map<String, String> ids) {
+    LocalDate today = calendar.today(country);
+    LocalDate due = calendar.due(country, today, CONFIRMATION_TERM);
+    String askingId = ids.get("askingId");
+    LocalDate end = askingId == null ? due : duties.lastDay(askingId);
+    return end.isBefore(due) && !end.isBefore(today) ? end : due;
+  }
+
+  private Locale language(String country) {
+    return Locale.forLanguageTag(countries.of(country).workingLanguage());
+  }
+
   private static Term.Unit unit(String term) {
+    if (CONFIRMATION.equals(term)) {
+      return CONFIRMATION_TERM.unit();
+    }
     return OWN_TERM.equals(term) || term.isEmpty()
         ? Term.Unit.CALENDAR_DAYS
         : Term.parse(term).unit();
   }
 
   private void speak(TaskEntity task, TaskModel model, String country) {
-    Locale language = Locale.forLanguageTag(countries.of(country).workingLanguage());
+    Locale language = language(country);
     String key = "task." + task.getTaskDefinitionKey();
     task.setName(messages.getMessage(key + ".name", null, model.name(), language));
     task.setDescription(
@@ -135,7 +171,7 @@ class TaskDuties {
     }
   }
 
-  private static String group(TaskEntity task) {
+  static String group(TaskEntity task) {
     return task.getCandidates().stream()
         .map(IdentityLink::getGroupId)
         .filter(Objects::nonNull)
@@ -148,8 +184,14 @@ class TaskDuties {
   /**
    * What the model says about a user task.
    *
-   * @param term {@code 10wd}, {@code 30d}, {@code own} or empty
+   * @param term {@code 10wd}, {@code 30d}, {@code own}, {@code confirmation} or empty
    */
   record TaskModel(
-      String processKey, String formId, String term, String name, String documentation) {}
+      String processKey, String formId, String term, String name, String documentation) {
+
+    /** Whether the task is one of an asking's. */
+    boolean contribution() {
+      return OWN_TERM.equals(term) || CONFIRMATION.equals(term);
+    }
+  }
 }

@@ -25,12 +25,22 @@ class TaskForms {
   private final Steps steps;
   private final Published published;
   private final FormErrors errors;
+  private final Assistance assistance;
+  private final ReturnedSteps returned;
 
-  TaskForms(FormLibrary library, Steps steps, Published published, FormErrors errors) {
+  TaskForms(
+      FormLibrary library,
+      Steps steps,
+      Published published,
+      FormErrors errors,
+      Assistance assistance,
+      ReturnedSteps returned) {
     this.library = library;
     this.steps = steps;
     this.published = published;
     this.errors = errors;
+    this.assistance = assistance;
+    this.returned = returned;
   }
 
   /**
@@ -51,12 +61,20 @@ class TaskForms {
     TaskContext context = context(task);
     FormFile form = library.form(ref.deploymentId(), ref.formId());
     FormCheck.Checked checked = FormCheck.check(form, SentValues.of(sent), !context.replayed());
+    Assistance.Way way = assistance.check(task, form, checked.values());
+    if (returned.send(task, context, form, checked.values())) {
+      return;
+    }
     TaskStep step = steps.task(task.getTaskDefinitionKey());
     if (!context.replayed()) {
       step.check(context, checked.values());
     }
     step.accept(context, checked.values()).forEach((flag, value) -> setFlag(task, flag, value));
     noteMissing(context, step.element(), checked.missing());
+    boolean confirmationNeeded = assistance.enter(task, way);
+    if (Assistance.confirms(task)) {
+      setFlag(task, "confirmationNeeded", confirmationNeeded);
+    }
   }
 
   /** What nobody else has explained is named by its fields. */

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The one task listener: passes creation, completion and deletion of every user task on. */
+/** The one task listener: passes creation, claim, completion and deletion of every user task on. */
 class TaskLifecycleListener implements TaskListener {
 
   private final ObjectProvider<TaskDuties> duties;
@@ -21,6 +21,7 @@ class TaskLifecycleListener implements TaskListener {
     TaskEntity task = (TaskEntity) delegateTask;
     switch (delegateTask.getEventName()) {
       case EVENTNAME_CREATE -> duties.getObject().created(task, model);
+      case EVENTNAME_ASSIGNMENT -> duties.getObject().assigned(task);
       case EVENTNAME_COMPLETE -> duties.getObject().completed(task);
       case EVENTNAME_DELETE -> duties.getObject().deleted(task);
       default -> throw new IllegalStateException("Not listened to: " + delegateTask.getEventName());

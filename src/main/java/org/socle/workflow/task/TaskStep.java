@@ -18,6 +18,16 @@ public interface TaskStep {
   default void check(TaskContext task, FormValues values) {}
 
   /**
+   * What the step holds already, by field as it would be typed; shown when a review sends the step
+   * back.
+   *
+   * @param ids ids that the task carries
+   */
+  default Map<String, String> earlier(String caseId, Map<String, String> ids) {
+    return Map.of();
+  }
+
+  /**
    * Hands the values to one domain service in the completing transaction; returns the routing flags
    * to set.
    */

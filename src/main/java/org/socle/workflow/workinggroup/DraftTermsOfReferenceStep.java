@@ -2,7 +2,9 @@ package org.socle.workflow.workinggroup;
 
 import java.util.Map;
 import org.socle.stakeholder.TermsOfReference;
+import org.socle.stakeholder.WorkingGroup;
 import org.socle.stakeholder.WorkingGroups;
+import org.socle.workflow.task.EarlierValues;
 import org.socle.workflow.task.FormValues;
 import org.socle.workflow.task.TaskContext;
 import org.socle.workflow.task.TaskStep;
@@ -21,6 +23,22 @@ class DraftTermsOfReferenceStep implements TaskStep {
   @Override
   public String element() {
     return "userTask_draftTermsOfReference";
+  }
+
+  @Override
+  public Map<String, String> earlier(String caseId, Map<String, String> ids) {
+    return workingGroups
+        .find(caseId)
+        .map(WorkingGroup::terms)
+        .map(
+            terms ->
+                EarlierValues.of(
+                    "mandate", terms.mandate(),
+                    "decisionRule", terms.decisionRule(),
+                    "quorumProfile", terms.quorumProfile(),
+                    "maxRounds", terms.maxRounds(),
+                    "languages", terms.languages()))
+        .orElse(Map.of());
   }
 
   @Override

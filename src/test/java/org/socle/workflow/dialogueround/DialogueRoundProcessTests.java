@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.socle.assessment.Recommendations;
 import org.socle.assessment.Recommendations.Draft;
 import org.socle.dialogue.Item;
 import org.socle.dialogue.Items;
+import org.socle.dialogue.PositionValue;
 import org.socle.dialogue.Positions;
 import org.socle.dialogue.Positions.Answer;
 import org.socle.dialogue.Positions.Source;
@@ -26,6 +29,7 @@ import org.socle.dialogue.Round;
 import org.socle.dialogue.Rounds;
 import org.socle.evidence.Rules;
 import org.socle.tracking.Duties.Duty;
+import org.socle.tracking.DutyClosedException;
 import org.socle.tracking.InvalidFormException;
 import org.socle.workflow.ProcessTestSupport;
 import org.socle.workflow.StandingCase;
@@ -341,6 +345,224 @@ class DialogueRoundProcessTests extends ProcessTestSupport {
           .hasMessageContaining("never changed or removed");
     }
     assertThat(positions.ofSeat(current().id(), group.seatId("MOL"))).hasSize(1);
+  }
+
+  @Test
+  void countsWhatStaffEnteredOnceItsSeatConfirmedIt() {
+    everybodyButWorkers();
+    String workers = "seat-" + group.seatId("CTUC");
+    someoneActsFor(workers);
+    enterPositions("TELEPHONE", "Call 1", "OBJECT");
+    assertThat(current().state()).isEqualTo(Round.State.ASKING);
+    assertThat(owed("userTask_confirmAnswer", workers).dueDate())
+        .isEqualTo(LocalDate.of(2026, 3, 9));
+    assertThatThrownBy(
+            () -> {
+              Duty confirm = owed("userTask_confirmAnswer", workers);
+              claims.claim(confirm.id(), staff());
+              completion.complete(confirm.id(), Map.of("answer", "RIGHT"), staff());
+            })
+        .isInstanceOf(InvalidFormException.class)
+        .hasMessageContaining("error.owner-confirms");
+    completeTask("userTask_confirmAnswer", workers, Map.of("answer", "RIGHT"));
+
+    passed(
+        "userTask_answerPositions",
+        "userTask_confirmAnswer",
+        "endEvent_answerConfirmed",
+        "serviceTask_closeRound",
+        "userTask_mediateItem");
+    assertThat(entries()).containsExactly("CONFIRMED");
+    assertThat(dt5()).contains("\"objectionsMandatory\":1");
+    assertThat(
+            jdbc.sql(
+                    "select channel || ' ' || reference || ' ' || answered_by from duty"
+                        + " where case_id = ? and channel is not null")
+                .param(caseId)
+                .query(String.class)
+                .single())
+        .isEqualTo("TELEPHONE Call 1 acc-staff");
+    assertThat(actions()).contains("answer.entered", "answer.confirmed");
+  }
+
+  @Test
+  void neverCountsWhatNobodyConfirmedBeforeTheClose() {
+    everybodyButWorkers();
+    someoneActsFor("seat-" + group.seatId("CTUC"));
+    enterPositions("LETTER", "L-7", "OBJECT");
+    fireTimer("event_positionTermOver");
+
+    passed("userTask_confirmAnswer", "serviceTask_closeRound", "sendTask_askSilentGroups");
+    assertThat(entries()).containsExactly("STRUCK");
+    assertThat(dt5()).contains("\"objectionsMandatory\":0", "\"mandatoryGroupsWithoutPosition\":1");
+    assertThat(positions.ofRound(current().id()))
+        .filteredOn(said -> said.seatId().equals(group.seatId("CTUC")))
+        .extracting(Positions.Position::value, Positions.Position::channel)
+        .containsExactly(
+            tuple(PositionValue.OBJECT, "LETTER"), tuple(PositionValue.NO_POSITION, "struck"));
+    assertThat(actions()).contains("answer.struck", "position.struck");
+    assertThatThrownBy(
+            () ->
+                completeTask("userTask_answerPositions", "seat-" + group.seatId("CTUC"), Map.of()))
+        .isInstanceOf(InvalidFormException.class)
+        .hasMessageContaining("error.answer-on-page");
+    answer("CTUC", "SUPPORT");
+    nothingRuns();
+    assertThat(states()).containsExactly(ConsensusState.CONSENSUS);
+  }
+
+  @Test
+  void asksTheSeatAgainWhenItSaysThatTheEntryIsNotRight() {
+    everybodyButWorkers();
+    String workers = "seat-" + group.seatId("CTUC");
+    someoneActsFor(workers);
+    enterPositions("TELEPHONE", "Call 1", "OBJECT");
+    assertThatThrownBy(
+            () -> completeTask("userTask_confirmAnswer", workers, Map.of("answer", "NOT_RIGHT")))
+        .isInstanceOf(InvalidFormException.class)
+        .hasMessageContaining("remark");
+    completeTask(
+        "userTask_confirmAnswer",
+        workers,
+        Map.of("answer", "NOT_RIGHT", "remark", "We support it"));
+    assertThat(entries()).containsExactly("DECLINED");
+    assertThat(owed("userTask_answerPositions", workers).askingId()).isNotNull();
+    answer("CTUC", "SUPPORT");
+
+    nothingRuns();
+    assertThat(states()).containsExactly(ConsensusState.CONSENSUS);
+    assertThat(positions.ofRound(current().id()))
+        .filteredOn(said -> said.seatId().equals(group.seatId("CTUC")))
+        .extracting(Positions.Position::value)
+        .containsExactly(PositionValue.OBJECT, PositionValue.NO_POSITION, PositionValue.SUPPORT);
+    assertThat(actions()).contains("answer.declined");
+  }
+
+  @Test
+  void refusesEntriesThatDoNotSayHowTheyCameAndLetsTheFasterOneWin() {
+    everybodyButWorkers();
+    String workers = "seat-" + group.seatId("CTUC");
+    Duty duty = owed("userTask_answerPositions", workers);
+    assertThatThrownBy(() -> completion.complete(duty.id(), Map.of(), staff()))
+        .isInstanceOf(DutyClosedException.class);
+    assertThatThrownBy(
+            () -> completeTask("userTask_answerPositions", workers, Map.of("channel", "LETTER")))
+        .isInstanceOf(InvalidFormException.class)
+        .hasMessageContaining("error.channel-of-staff");
+    claims.claim(duty.id(), staff());
+    assertThatThrownBy(() -> completion.complete(duty.id(), Map.of(), staff()))
+        .isInstanceOfSatisfying(
+            InvalidFormException.class,
+            e ->
+                assertThat(e.errors())
+                    .extracting(InvalidFormException.FieldError::field)
+                    .containsExactly("channel", "reference"));
+    assertThatThrownBy(
+            () ->
+                completion.complete(
+                    duty.id(), Map.of("channel", "MEETING", "reference", "M-1"), staff()))
+        .isInstanceOf(InvalidFormException.class)
+        .hasMessageContaining("error.channel-in-writing");
+    answer("CTUC", "SUPPORT");
+    assertThatThrownBy(
+            () ->
+                completion.complete(
+                    duty.id(), Map.of("channel", "LETTER", "reference", "L-1"), staff()))
+        .isInstanceOfSatisfying(
+            DutyClosedException.class, e -> assertThat(e.state()).isEqualTo("answered"));
+    assertThat(entries()).isEmpty();
+    assertThat(states()).containsExactly(ConsensusState.CONSENSUS);
+  }
+
+  @Test
+  void convenesARoundAnewThatTheRapporteurSendsBack() {
+    begin(1, "Child grant");
+    convene();
+    rounds.recordAttendance(current().id(), Set.of(group.seatId("MOL")), "acc-test");
+    sendBack("userTask_recordAttendance", "It was held on another day");
+    assertThat(sentBackTo("userTask_conveneRound"))
+        .contains("another day", "\"answerTerm\": \"10\"".replace(": ", ":"));
+    assertThat(card("userTask_conveneRound"))
+        .startsWith("This step was sent back for correction; the form says why.");
+    Map<String, Object> corrected = new HashMap<>(CONVOCATION);
+    corrected.put("date", "2026-03-17");
+    completeTask("userTask_conveneRound", corrected);
+    assertThatThrownBy(() -> completeTask("userTask_recordAttendance", Map.of()))
+        .isInstanceOf(InvalidFormException.class)
+        .hasMessageContaining("error.attendance-on-page");
+    attend("MOL", "MOF", "EFC", "CTUC", "NNN");
+    passed(
+        "userTask_recordAttendance",
+        "userTask_conveneRound",
+        "sendTask_inviteToRound",
+        "userTask_recordAttendance",
+        "businessRuleTask_checkQuorum");
+    assertThat(current().date()).isEqualTo(LocalDate.of(2026, 3, 17));
+    assertThat(
+            count(
+                "select count(*) from notification_outbox where case_id = ? and kind = 'round-convened-seat'"))
+        .isEqualTo(12);
+    assertThat(actions()).contains("step.sent-back");
+  }
+
+  @Test
+  void mediatesAgainWhenTheChairSendsTheMediationBack() {
+    begin(1, "Child grant");
+    convene();
+    attend("MOL", "MOF", "EFC", "CTUC", "NNN");
+    workersObject();
+    completeTask(
+        "userTask_mediateItem", Map.of("result", "NOT_SETTLED", "note", "No common ground"));
+    sendBack("userTask_chooseClosure", "Hear the employers too");
+    assertThat(sentBackTo("userTask_mediateItem"))
+        .contains("Hear the employers too", "No common ground");
+    assertThat(current().state()).isEqualTo(Round.State.CLOSED);
+    completeTask("userTask_mediateItem", Map.of("result", "NOT_SETTLED", "note", "Heard all"));
+    completeTask("userTask_chooseClosure", Map.of("choice", "DROP", "reason", "No common ground"));
+    nothingRuns();
+    passed(
+        "userTask_chooseClosure",
+        "userTask_mediateItem",
+        "businessRuleTask_determineConsensus",
+        "userTask_chooseClosure");
+    assertThat(states()).containsExactly(ConsensusState.DROP);
+    assertThat(
+            count(
+                "select count(*) from mediation m join dialogue_v_item i on i.id = m.item_id where i.case_id = ?"))
+        .isEqualTo(2);
+  }
+
+  private void everybodyButWorkers() {
+    begin(1, "Child grant");
+    convene();
+    attend("MOL", "MOF", "EFC", "CTUC", "NNN");
+    for (String acronym : List.of("MOL", "MOF", "EFC", "NNN")) {
+      answer(acronym, "SUPPORT");
+    }
+  }
+
+  /** What the page does for staff: positions with their source and the duty in one transaction. */
+  private void enterPositions(String channel, String reference, String value) {
+    String seatId = group.seatId("CTUC");
+    inTransaction(
+        () -> {
+          positions.record(
+              current().id(),
+              seatId,
+              List.of(new Answer(items.open(current().id()).get(0).id(), value, "As they said")),
+              new Source("acc-staff", channel, reference));
+          enterFor(
+              owed("userTask_answerPositions", "seat-" + seatId), Map.of(), channel, reference);
+        });
+  }
+
+  private String dt5() {
+    return jdbc.sql(
+            "select content from evidence where case_id = ? and subject = 'determine-consensus'"
+                + " order by id desc limit 1")
+        .param(caseId)
+        .query(String.class)
+        .single();
   }
 
   private static Draft draft(String title) {

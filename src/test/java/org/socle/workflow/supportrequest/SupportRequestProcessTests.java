@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -361,6 +362,93 @@ class SupportRequestProcessTests extends ProcessTestSupport {
                 .query(String.class)
                 .list())
         .contains("check-admissibility", "propose-lead-agency", "userTask_confirmLeadAgency");
+  }
+
+  @Test
+  void takesAnAgencysAnswerByTelephoneOnceItIsConfirmed() {
+    begin(complete());
+    completeTask("userTask_checkRequest", ACCEPT);
+    completeTask("userTask_appraiseJointly", Map.of("embedding", "NEW_BODY"));
+    for (String agency : List.of("agency-ilo", "agency-who", "agency-unicef")) {
+      someoneActsFor(agency);
+      enterFor(
+          owed("userTask_answerInvitation", agency),
+          Map.of("answer", "PARTICIPATE"),
+          "TELEPHONE",
+          "Call of " + agency);
+    }
+    completeTask("userTask_confirmAnswer", "agency-ilo", Map.of("answer", "RIGHT"));
+    completeTask(
+        "userTask_confirmAnswer",
+        "agency-unicef",
+        Map.of("answer", "NOT_RIGHT", "remark", "We decline"));
+    answer("UNICEF", "DECLINE");
+    fireTimer("event_agencyTermOver");
+
+    passed(
+        "userTask_confirmAnswer", "endEvent_answerConfirmed", "serviceTask_closeAgencyInvitation");
+    assertThat(entries()).containsExactlyInAnyOrder("CONFIRMED", "DECLINED", "STRUCK");
+    assertThat(answers.ofCase(caseId))
+        .extracting(AgencyAnswer::agency, AgencyAnswer::answer, AgencyAnswer::silent)
+        .containsExactly(
+            tuple("ILO", "PARTICIPATE", false),
+            tuple("UNICEF", "DECLINE", false),
+            tuple("WHO", "OBSERVE", true));
+    assertThat(
+            jdbc.sql("select struck_answer from agency_answer where case_id = ? and agency = 'WHO'")
+                .param(caseId)
+                .query(String.class)
+                .single())
+        .isEqualTo("PARTICIPATE");
+  }
+
+  @Test
+  void takesAClarificationInWritingOnly() {
+    begin(incomplete());
+    completeTask("userTask_checkRequest", CLARIFY);
+    Duty duty = openDuties("userTask_answerClarification").get(0);
+    Map<String, Object> values = Map.of("answer", "The minister signs", "signedLetter", true);
+    refused("channel", "error.channel-in-writing", () -> enterFor(duty, values, "TELEPHONE", "C"));
+    Map<String, Object> written = new HashMap<>(values);
+    written.put("channel", "LETTER");
+    written.put("reference", "L-3");
+    completion.complete(duty.id(), written, staff());
+    assertThat(entries()).containsExactly("IN_WRITING");
+    assertThat(openDuties("userTask_checkRequest")).hasSize(1);
+  }
+
+  @Test
+  void appraisesAgainWhenTheLeadAgencySendsTheAppraisalBack() {
+    begin(complete());
+    completeTask("userTask_checkRequest", ACCEPT);
+    completeTask("userTask_appraiseJointly", Map.of("embedding", "NEW_BODY", "risks", "None"));
+    answer("ILO", "PARTICIPATE");
+    fireTimer("event_agencyTermOver");
+    assertThat(request()).containsEntry("proposed_agency", "ILO");
+    sendBack("userTask_confirmLeadAgency", "There is a planning council");
+    assertThat(sentBackTo("userTask_appraiseJointly"))
+        .contains("planning council", "NEW_BODY", "None");
+    completeTask(
+        "userTask_appraiseJointly",
+        Map.of("embedding", "EXISTING_BODY", "body", "Planning council"));
+    assertThat(openDuties("userTask_answerInvitation"))
+        .extracting(Duty::group)
+        .containsExactlyInAnyOrder("agency-unicef", "agency-who");
+    answer("UNICEF", "OBSERVE");
+    answer("WHO", "PARTICIPATE");
+    assertThat(request()).containsEntry("proposed_agency", "WHO");
+    refused("agency", "error.required", () -> completeTask("userTask_confirmLeadAgency", Map.of()));
+    completeTask("userTask_confirmLeadAgency", Map.of("agency", "WHO"));
+
+    passed(
+        "userTask_confirmLeadAgency",
+        "userTask_appraiseJointly",
+        "sendTask_inviteAgencies",
+        "businessRuleTask_proposeLeadAgency",
+        "userTask_confirmLeadAgency",
+        "endEvent_supportConfirmed");
+    nothingRuns();
+    assertThat(request()).containsEntry("body", "Planning council");
   }
 
   private void begin(SubmittedRequest request) {

@@ -275,6 +275,51 @@ class ValidationProcessTests extends ProcessTestSupport {
             "userTask_recordDecision");
   }
 
+  @Test
+  void neverCountsAnOpinionThatItsSeatDidNotConfirm() {
+    begin(free("Registry"));
+    for (String acronym : List.of("MOL", "EFC", "CTUC")) {
+      String seat = "seat-" + group.seatId(acronym);
+      someoneActsFor(seat);
+      enterFor(owed("userTask_answerOpinion", seat), Map.of("opinion", "VALID"), "MEETING", "M-1");
+    }
+    completeTask(
+        "userTask_confirmAnswer", "seat-" + group.seatId("MOL"), Map.of("answer", "RIGHT"));
+    completeTask(
+        "userTask_confirmAnswer",
+        "seat-" + group.seatId("EFC"),
+        Map.of("answer", "NOT_RIGHT", "remark", "We abstain"));
+    completeTask(
+        "userTask_answerOpinion", "seat-" + group.seatId("EFC"), Map.of("opinion", "ABSTAIN"));
+    fireTimer("event_opinionTermOver");
+
+    passed("userTask_confirmAnswer", "endEvent_answerConfirmed");
+    assertThat(entries()).containsExactlyInAnyOrder("CONFIRMED", "DECLINED", "STRUCK");
+    assertThat(opinions.tally(caseId)).isEqualTo(new Opinions.Tally(5, 1, 0, 0, 1, 3));
+    assertThat(
+            count(
+                "select count(*) from technical_opinion where case_id = ? and struck_opinion = 'VALID'"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void takesTheFulfilmentOfAConditionInWritingOnly() {
+    begin(free("Registry"));
+    giveOpinions("VALID");
+    conclude("VALIDATED");
+    decide("R1", returned());
+    completeTask("userTask_recordDecision", Map.of());
+    Duty duty = owed("userTask_fulfilCondition", "seat-" + group.seatId("EFC"));
+    assertThatThrownBy(() -> enterFor(duty, Map.of("evidence", "They pay"), "TELEPHONE", "C"))
+        .isInstanceOf(InvalidFormException.class)
+        .hasMessageContaining("error.channel-in-writing");
+    completion.complete(
+        duty.id(),
+        Map.of("evidence", "They pay", "channel", "EMAIL", "reference", "Mail of 3 March"),
+        staff());
+    assertThat(entries()).containsExactly("IN_WRITING");
+  }
+
   private void begin(Draft... drafts) {
     group = new StandingCase(jdbc, caseId, COUNTRY, 3).withGroup();
     inTransaction(

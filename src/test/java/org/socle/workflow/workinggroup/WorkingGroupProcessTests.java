@@ -321,6 +321,93 @@ class WorkingGroupProcessTests extends ProcessTestSupport {
     assertThat(workingGroups.find(caseId).orElseThrow().maxRounds()).isNull();
   }
 
+  @Test
+  void takesANominationByLetterAndStrikesOneThatNobodyConfirmed() {
+    begin();
+    completeTask("userTask_mapStakeholders", Map.of());
+    for (String acronym : List.of("CTUC", "EFC", "MOL")) {
+      someoneActsFor(seat(acronym).group());
+    }
+    enterNomination("CTUC", "TELEPHONE");
+    enterNomination("EFC", "EMAIL");
+    enterNomination("MOL", "TELEPHONE");
+    assertThat(seat("CTUC").state()).isEqualTo("SEATED");
+    completeTask("userTask_confirmAnswer", seat("CTUC").group(), Map.of("answer", "RIGHT"));
+    completeTask(
+        "userTask_confirmAnswer",
+        seat("EFC").group(),
+        Map.of("answer", "NOT_RIGHT", "remark", "Other persons"));
+    assertThat(seat("EFC").state()).isEqualTo("INVITED");
+    completeTask(
+        "userTask_answerNomination", seat("EFC").group(), nomination("Fay Own", "Gil Own"));
+    Duty unclaimed = owed("userTask_answerNomination", seat("NSO").group());
+    assertThatThrownBy(() -> enterFor(unclaimed, nomination("A B", "C D"), "TELEPHONE", "Call"))
+        .hasMessageContaining("error.channel-in-writing");
+    enterWritten(unclaimed, "LETTER");
+    fireTimer("event_nominationTermOver");
+
+    passed("userTask_confirmAnswer", "endEvent_answerConfirmed", "serviceTask_closeNominations");
+    assertThat(entries())
+        .containsExactlyInAnyOrder("CONFIRMED", "DECLINED", "STRUCK", "IN_WRITING");
+    assertThat(seats.seats(caseId))
+        .extracting(Seat::acronym, Seat::state)
+        .contains(
+            tuple("CTUC", "SEATED"),
+            tuple("EFC", "SEATED"),
+            tuple("MOL", "SILENT"),
+            tuple("NSO", "SEATED"));
+    assertThat(
+            jdbc.sql(
+                    "select answer || ' ' || coalesce(struck_answer, '-') from nomination where seat_id = ?"
+                        + " order by answer")
+                .param(seat("MOL").id())
+                .query(String.class)
+                .list())
+        .containsExactly("SILENT -", "STRUCK NOMINATE");
+  }
+
+  @Test
+  void draftsTheTermsAnewWhenTheLegalActSendsThemBack() {
+    begin();
+    completeTask("userTask_mapStakeholders", Map.of());
+    nominateAll();
+    completeTask("userTask_draftTermsOfReference", terms());
+    sendBack("userTask_recordLegalAct", "The ministry wants two rounds");
+    assertThat(sentBackTo("userTask_draftTermsOfReference"))
+        .contains("two rounds", "Assess and recommend", "\"maxRounds\":\"3\"");
+    Map<String, Object> corrected = new HashMap<>(terms());
+    corrected.put("maxRounds", 2);
+    completeTask("userTask_draftTermsOfReference", corrected);
+    assertThatThrownBy(() -> completeTask("userTask_recordLegalAct", Map.of("type", "DECREE")))
+        .isInstanceOf(InvalidFormException.class)
+        .hasMessageContaining("number");
+    completeTask(
+        "userTask_recordLegalAct",
+        Map.of("type", "DECREE", "number", "1", "date", "2026-03-01", "issuer", "Minister"));
+    passed(
+        "userTask_recordLegalAct",
+        "userTask_draftTermsOfReference",
+        "userTask_recordLegalAct",
+        "serviceTask_installWorkingGroup");
+    nothingRuns();
+    assertThat(workingGroups.find(caseId).orElseThrow().maxRounds()).isEqualTo(2);
+  }
+
+  private void enterNomination(String acronym, String channel) {
+    enterFor(
+        owed("userTask_answerNomination", seat(acronym).group()),
+        nomination("Full of " + acronym, "Substitute of " + acronym),
+        channel,
+        "Note on " + acronym);
+  }
+
+  private void enterWritten(Duty duty, String channel) {
+    Map<String, Object> values = new HashMap<>(nomination("Ann Own", "Ben Own"));
+    values.put("channel", channel);
+    values.put("reference", "L-9");
+    completion.complete(duty.id(), values, staff());
+  }
+
   private void begin() {
     register(request());
     inTransaction(
