@@ -15,6 +15,6 @@ class CaseStanding implements RunningCases {
 
   @Override
   public boolean running(String caseId) {
-    return cases.find(caseId).map(CaseRecord::running).orElse(false);
+    return cases.find(caseId).filter(found -> found.running() && !found.suspended()).isPresent();
   }
 }

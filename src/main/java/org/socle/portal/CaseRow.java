@@ -42,6 +42,11 @@ record CaseRow(
     return "SUSPENDED".equals(status);
   }
 
+  /** Whether the process goes on: it neither stands still nor has ended. */
+  boolean goesOn() {
+    return running() && !suspended();
+  }
+
   /** Since when the case stands where it stands. */
   public Instant since() {
     if (closedAt != null) {

@@ -6,8 +6,10 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.socle.nationalprocess.GovernmentChanges;
 import org.socle.tracking.Actor;
+import org.socle.tracking.AlreadySentException;
 import org.socle.tracking.FormSchema;
 import org.socle.tracking.FormSchema.Field;
 import org.socle.tracking.InvalidFormException.FieldError;
@@ -33,13 +35,19 @@ class GovernmentChangeController {
   private final GovernmentChanges changes;
   private final CountryDays countries;
   private final FormRenderer renderer;
+  private final SendOnce once;
 
   GovernmentChangeController(
-      SignedIn signedIn, GovernmentChanges changes, CountryDays countries, FormRenderer renderer) {
+      SignedIn signedIn,
+      GovernmentChanges changes,
+      CountryDays countries,
+      FormRenderer renderer,
+      SendOnce once) {
     this.signedIn = signedIn;
     this.changes = changes;
     this.countries = countries;
     this.renderer = renderer;
+    this.once = once;
   }
 
   @GetMapping
@@ -55,6 +63,7 @@ class GovernmentChangeController {
   String post(
       @PathVariable String country,
       @RequestParam(name = Posted.STEP, defaultValue = "check") String step,
+      @RequestParam(name = SendOnce.FIELD, required = false) @Nullable String drawn,
       @RequestParam Map<String, String> parameters,
       @ModelAttribute(name = "say", binding = false) Say say,
       Model model,
@@ -71,15 +80,27 @@ class GovernmentChangeController {
     if (!"send".equals(step)) {
       return draw("form-check", country, typed, errors, say, model);
     }
-    int frozen =
-        changes.record(
-            country,
-            LocalDate.parse(typed.getOrDefault(DAY, "")),
-            typed.getOrDefault(ReasonField.KEY, ""),
-            actor.accountId());
-    model.addAttribute("frozen", frozen);
+    try {
+      model.addAttribute("frozen", record(country, typed, actor, drawn));
+    } catch (AlreadySentException sent) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      return draw("form-page", country, typed, SendOnce.OTHER_CONTENT, say, model);
+    }
     model.addAttribute("name", countries.name(country, say.locale()));
     return "government-changed";
+  }
+
+  private int record(
+      String country, Map<String, String> typed, Actor actor, @Nullable String drawn) {
+    LocalDate day = LocalDate.parse(typed.getOrDefault(DAY, ""));
+    String reason = typed.getOrDefault(ReasonField.KEY, "");
+    String frozen =
+        once.send(
+            actor,
+            SendOnce.form(drawn),
+            typed,
+            () -> String.valueOf(changes.record(country, day, reason, actor.accountId())));
+    return Integer.parseInt(frozen);
   }
 
   private Actor coordinator(String country) {

@@ -3,7 +3,9 @@ package org.socle.portal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.socle.tracking.Actor;
+import org.socle.tracking.AlreadySentException;
 import org.socle.tracking.InvalidFormException.FieldError;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -53,6 +55,7 @@ class InterruptionController {
       @PathVariable String caseId,
       @PathVariable String act,
       @RequestParam(name = Posted.STEP, defaultValue = "check") String step,
+      @RequestParam(name = SendOnce.FIELD, required = false) @Nullable String drawn,
       @RequestParam Map<String, String> parameters,
       @ModelAttribute(name = "say", binding = false) Say say,
       Model model,
@@ -61,22 +64,32 @@ class InterruptionController {
     CaseRow row = row(what, caseId);
     Map<String, String> typed = Posted.of(parameters).typed();
     String reason = typed.getOrDefault(ReasonField.KEY, "");
+    List<FieldError> errors = "change".equals(step) ? List.of() : ReasonField.check(reason);
+    if ("send".equals(step) && errors.isEmpty()) {
+      return sent(what, row, typed, drawn)
+          ? "redirect:/cases/" + caseId + "?interrupted=" + act
+          : closed(what, row, reason, say, model, response);
+    }
     if (!desk.possible(what, row)) {
       return closed(what, row, reason, say, model, response);
     }
-    List<FieldError> errors = "change".equals(step) ? List.of() : ReasonField.check(reason);
     if (!errors.isEmpty()) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
     }
     if (!errors.isEmpty() || "change".equals(step)) {
       return draw("form-page", what, row, typed, errors, say, model);
     }
-    if (!"send".equals(step)) {
-      return draw("form-check", what, row, typed, errors, say, model);
+    return draw("form-check", what, row, typed, errors, say, model);
+  }
+
+  // The same form sent again is told what it did, although the act is no longer possible.
+  private boolean sent(
+      InterruptionAct what, CaseRow row, Map<String, String> typed, @Nullable String drawn) {
+    try {
+      return desk.actOnce(what, row, typed, signedIn.actor(), drawn);
+    } catch (AlreadySentException otherContent) {
+      return false;
     }
-    return desk.act(what, caseId, reason, signedIn.actor())
-        ? "redirect:/cases/" + caseId + "?interrupted=" + act
-        : closed(what, row, reason, say, model, response);
   }
 
   private CaseRow row(InterruptionAct what, String caseId) {

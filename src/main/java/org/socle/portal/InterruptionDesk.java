@@ -1,6 +1,8 @@
 package org.socle.portal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.socle.nationalprocess.Interruptions;
@@ -15,10 +17,12 @@ class InterruptionDesk {
 
   private final StandingReads reads;
   private final Interruptions interruptions;
+  private final SendOnce once;
 
-  InterruptionDesk(StandingReads reads, Interruptions interruptions) {
+  InterruptionDesk(StandingReads reads, Interruptions interruptions, SendOnce once) {
     this.reads = reads;
     this.interruptions = interruptions;
+    this.once = once;
   }
 
   /** What interrupts a case, or has interrupted it; null when there is no such case. */
@@ -32,13 +36,49 @@ class InterruptionDesk {
     return act.possible(row, standing != null && standing.byDecision());
   }
 
-  /** Does it; false when somebody was faster. */
-  boolean act(InterruptionAct act, String caseId, String reason, Actor actor) {
+  /**
+   * Does it, or finds that this form has done it before; false when it is not possible.
+   *
+   * @param drawn id of the drawn form
+   */
+  boolean actOnce(
+      InterruptionAct act,
+      CaseRow row,
+      Map<String, String> typed,
+      Actor actor,
+      @Nullable String drawn) {
+    Map<String, String> content = new HashMap<>(typed);
+    content.put(SendOnce.FIELD, act + row.id());
+    String reason = typed.getOrDefault(ReasonField.KEY, "");
+    try {
+      once.send(
+          actor,
+          SendOnce.form(drawn),
+          content,
+          () -> {
+            if (!possible(act, row) || !act(act, row.id(), reason, actor)) {
+              throw new NotPossibleException();
+            }
+            return act.path();
+          });
+      return true;
+    } catch (NotPossibleException somebodyWasFaster) {
+      return false;
+    }
+  }
+
+  private boolean act(InterruptionAct act, String caseId, String reason, Actor actor) {
     return switch (act) {
       case SUSPEND -> interruptions.suspend(caseId, reason, actor.accountId());
       case RESUME -> interruptions.resume(caseId, reason, actor.accountId());
       case WITHDRAW -> interruptions.withdraw(caseId, reason, actor.accountId());
     };
+  }
+
+  /** Takes the note back that the form was sent. */
+  private static final class NotPossibleException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
   }
 
   /** What happens then, and the reason. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.socle.portal.SeatReads.SeatLine;
 import org.socle.stakeholder.SeatClosedException;
 import org.socle.tracking.Actor;
+import org.socle.tracking.AlreadySentException;
 import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.InvalidFormException.FieldError;
 import org.springframework.http.HttpStatus;
@@ -63,7 +64,7 @@ class SeatChangeController {
       Model model,
       HttpServletResponse response) {
     Change change = change(caseId, seatId, act);
-    if (!change.row().running()) {
+    if (!change.row().goesOn()) {
       return closed(change, "not-running", Map.of(), model, response);
     }
     return draw("case-seat-change", change, Map.of(), List.of(), say, model);
@@ -75,6 +76,7 @@ class SeatChangeController {
       @PathVariable(required = false) @Nullable String seatId,
       @PathVariable(required = false) @Nullable String act,
       @RequestParam(name = Posted.STEP, defaultValue = "check") String step,
+      @RequestParam(name = SendOnce.FIELD, required = false) @Nullable String drawn,
       @RequestParam Map<String, String> parameters,
       @ModelAttribute(name = "say", binding = false) Say say,
       Model model,
@@ -82,7 +84,10 @@ class SeatChangeController {
     Change change = change(caseId, seatId, act);
     Map<String, String> typed = Posted.of(parameters).typed();
     try {
-      return step(step, change, typed, say, model);
+      return step(step, drawn, change, typed, say, model);
+    } catch (AlreadySentException sent) {
+      response.setStatus(HttpStatus.CONFLICT.value());
+      return draw("case-seat-change", change, typed, SendOnce.OTHER_CONTENT, say, model);
     } catch (InvalidFormException refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return draw("case-seat-change", change, typed, refused.errors(), say, model);
@@ -91,20 +96,25 @@ class SeatChangeController {
     }
   }
 
-  private String step(String step, Change change, Map<String, String> typed, Say say, Model model) {
+  private String step(
+      String step,
+      @Nullable String drawn,
+      Change change,
+      Map<String, String> typed,
+      Say say,
+      Model model) {
     String caseId = change.row().id();
     String seatId = change.seat() == null ? "" : change.seat().id();
-    String account = change.actor().accountId();
+    Actor actor = change.actor();
     switch (step) {
       case "send" -> {
-        sending.send(change.act(), caseId, seatId, typed, account);
-        return "redirect:/cases/" + caseId + "/seats?saved";
+        return "redirect:" + sending.send(change.act(), caseId, seatId, typed, actor, drawn);
       }
       case "change" -> {
         return draw("case-seat-change", change, typed, List.of(), say, model);
       }
       default -> {
-        sending.check(change.act(), caseId, seatId, typed, account);
+        sending.check(change.act(), caseId, seatId, typed, actor.accountId());
         model.addAttribute("typed", typed);
         return draw("case-seat-check", change, typed, List.of(), say, model);
       }

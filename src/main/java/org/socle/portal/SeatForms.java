@@ -17,6 +17,7 @@ import org.socle.stakeholder.Side;
 import org.socle.tracking.FormSchema;
 import org.socle.tracking.FormSchema.Field;
 import org.socle.tracking.FormSchema.Option;
+import org.socle.tracking.InvalidFormException;
 import org.springframework.stereotype.Component;
 
 /** The forms on which seats are changed, and what was typed into them. */
@@ -118,7 +119,7 @@ class SeatForms {
         options);
   }
 
-  /** The seat that was typed. */
+  /** The seat that was typed; an {@link InvalidFormException} when its vote is no choice. */
   static NewSeat seat(Map<String, String> typed) {
     boolean fresh =
         List.of("acronym", "name", "category", "email").stream()
@@ -132,6 +133,9 @@ class SeatForms {
             text(typed, "email"),
             null);
     String voting = text(typed, "voting");
+    if (voting != null && !Set.of("true", "false").contains(voting)) {
+      throw InvalidFormException.of("voting", "error.not-an-option");
+    }
     return new NewSeat(
         text(typed, "institution"),
         fresh ? institution : null,

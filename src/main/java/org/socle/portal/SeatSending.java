@@ -1,22 +1,24 @@
 package org.socle.portal;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.socle.stakeholder.SeatChanges;
-import org.socle.tracking.Retries;
+import org.socle.tracking.Actor;
 import org.springframework.stereotype.Component;
 
-/** Hands what was typed about a seat to the working group; a lost race is tried again. */
+/** Hands what was typed about a seat to the working group, once however often it is sent. */
 @Component
 class SeatSending {
 
   private final SeatChanges changes;
   private final Rehearsal rehearsal;
-  private final Retries retries;
+  private final SendOnce once;
 
-  SeatSending(SeatChanges changes, Rehearsal rehearsal, Retries retries) {
+  SeatSending(SeatChanges changes, Rehearsal rehearsal, SendOnce once) {
     this.changes = changes;
     this.rehearsal = rehearsal;
-    this.retries = retries;
+    this.once = once;
   }
 
   /** Lets the refusals of the change through and changes nothing. */
@@ -24,11 +26,28 @@ class SeatSending {
     rehearsal.of(() -> change(act, caseId, seatId, typed, actor));
   }
 
-  void send(SeatAct act, String caseId, String seatId, Map<String, String> typed, String actor) {
-    retries.call(
+  /**
+   * Makes the change, or does nothing when this form has made it before; returns the address that
+   * follows.
+   *
+   * @param drawn id of the drawn form
+   */
+  String send(
+      SeatAct act,
+      String caseId,
+      String seatId,
+      Map<String, String> typed,
+      Actor actor,
+      @Nullable String drawn) {
+    Map<String, String> content = new HashMap<>(typed);
+    content.put(SendOnce.FIELD, act.address(caseId, seatId));
+    return once.send(
+        actor,
+        SendOnce.form(drawn),
+        content,
         () -> {
-          change(act, caseId, seatId, typed, actor);
-          return seatId;
+          change(act, caseId, seatId, typed, actor.accountId());
+          return "/cases/" + caseId + "/seats?saved";
         });
   }
 

@@ -69,13 +69,13 @@ class SeatsPage {
     Map<String, List<Owed>> owed =
         reads.owed(row.id()).stream().collect(Collectors.groupingBy(Owed::candidateGroup));
     Map<String, Vacancy> silent =
-        groups.contains(CHAIR) && row.running() ? vacancies.of(row.id()) : Map.of();
+        groups.contains(CHAIR) && row.goesOn() ? vacancies.of(row.id()) : Map.of();
     List<Sat> sittings = reads.sittings(row.id(), staff);
     return new View(
         row,
         zone,
         staff,
-        staff && row.running(),
+        staff && row.goesOn(),
         reads.seats(row.id(), staff).stream()
             .map(
                 seat ->
@@ -103,8 +103,7 @@ class SeatsPage {
     List<Act> acts =
         List.of(SeatAct.REPLACE, SeatAct.REMOVE, SeatAct.REINSTATE, SeatAct.VACATE).stream()
             .filter(
-                act ->
-                    row.running() && (act == SeatAct.VACATE ? vacating : staff && act.fits(seat)))
+                act -> row.goesOn() && (act == SeatAct.VACATE ? vacating : staff && act.fits(seat)))
             .map(act -> new Act(act.code(), act.address(row.id(), seat.id())))
             .toList();
     return new Line(

@@ -1,11 +1,13 @@
 package org.socle.portal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.socle.tracking.Actor;
+import org.socle.tracking.InvalidFormException.FieldError;
 import org.socle.tracking.Retries;
 import org.socle.tracking.Submissions;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,10 @@ class SendOnce {
 
   /** Name of the hidden field with the id of a drawn form. */
   static final String FIELD = "_submission";
+
+  /** What a page says that keeps what was typed when its form was sent before with other words. */
+  static final List<FieldError> OTHER_CONTENT =
+      List.of(new FieldError("", "error.sent-before", List.of()));
 
   private static final Pattern DRAWN = Pattern.compile("[0-9a-f-]{36}");
 

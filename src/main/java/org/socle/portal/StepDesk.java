@@ -2,6 +2,7 @@ package org.socle.portal;
 
 import java.util.Map;
 import org.socle.tracking.Actor;
+import org.socle.tracking.DutyClosedException;
 import org.socle.tracking.TaskCompletion;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -69,8 +70,15 @@ class StepDesk {
     model.addAttribute("tasklist", step.tasklist());
   }
 
-  /** Completes the step; what its page stored is its answer. */
+  /**
+   * Completes the step; what its page stored is its answer. A {@link StepClosedException} when
+   * somebody was faster.
+   */
   void complete(Step step) {
-    completion.complete(step.duty().id(), Map.of(), step.actor());
+    try {
+      completion.complete(step.duty().id(), Map.of(), step.actor());
+    } catch (DutyClosedException somebodyWasFaster) {
+      throw new StepClosedException(step.row(), step.page());
+    }
   }
 }

@@ -10,9 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -32,7 +30,6 @@ class HostileInputTests {
 
   private static final Set<Integer> ANSWERS =
       Set.of(200, 204, 302, 400, 401, 403, 404, 405, 409, 413, 414, 415, 422, 431);
-  private static final long LONGEST_MILLIS = 5_000;
   private static final long GROWTH = 16L << 20;
   private static final List<String> REQUEST_FIELDS =
       List.of("title", "country", "letterDate", "objectives", "signedLetter", "subject", "_step");
@@ -274,35 +271,8 @@ class HostileInputTests {
         BodyHandlers.ofString());
   }
 
-  /** The answer is one of ours, comes in time, and no row has come or gone. */
   private static void refuses(Callable<HttpResponse<String>> sending) throws Exception {
-    Map<String, Long> before = rows();
-    long start = System.nanoTime();
-    HttpResponse<String> answer = sending.call();
-    long millis = (System.nanoTime() - start) / 1_000_000;
-    TOOK.add(millis);
-    String said = answer.body().substring(0, Math.min(600, answer.body().length()));
-    assertThat(answer.statusCode()).as(answer.request() + " " + said).isIn(ANSWERS);
-    assertThat(millis).as("milliseconds of " + answer.request()).isLessThan(LONGEST_MILLIS);
-    assertThat(rows()).isEqualTo(before);
-  }
-
-  private static Map<String, Long> rows() {
-    Map<String, Long> rows = new TreeMap<>();
-    LiveProgram.jdbc()
-        .sql(
-            """
-            select table_name, (xpath('/row/c/text()', query_to_xml('select count(*) as c from ' || table_name,
-              false, true, '')))[1]::text::bigint as count
-            from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
-              and table_name not like 'act\\_%' and table_name not like 'flyway%'
-            """)
-        .query(
-            row -> {
-              rows.put(row.getString(1), row.getLong(2));
-            });
-    assertThat(rows).containsKeys("duty", "evidence", "national_process", "submission");
-    return rows;
+    TOOK.add(Refusals.refuses(sending, ANSWERS));
   }
 
   private static long used() {

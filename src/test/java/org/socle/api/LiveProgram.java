@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Map;
@@ -18,12 +19,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.socle.SocleApplication;
+import org.socle.browser.PreparedCases;
 import org.socle.evidence.Evidence;
+import org.socle.nationalprocess.Cases;
+import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.operation.TestDatabase;
 import org.socle.security.Accounts;
 import org.socle.security.Function;
+import org.socle.security.IdentityDirectory;
 import org.socle.security.NewAccount;
 import org.socle.security.Role;
+import org.socle.tracking.Duties;
+import org.socle.tracking.TaskCompletion;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,9 +70,29 @@ final class LiveProgram {
         "http://localhost:" + CONTEXT.getEnvironment().getProperty("local.server.port") + path);
   }
 
+  /** Cases that stand where a test takes over. */
+  static synchronized PreparedCases cases() {
+    named("focal-point", Role.STAKEHOLDER, "XTR");
+    named("coordinator", Role.COORDINATOR, "XTR");
+    return new PreparedCases(
+        bean(NationalProcessFlow.class),
+        bean(Cases.class),
+        bean(Duties.class),
+        bean(TaskCompletion.class),
+        bean(Accounts.class),
+        bean(IdentityDirectory.class),
+        bean(Clock.class));
+  }
+
   /** A new account with every function of its role in the country. */
   static String account(Role role, String country) {
-    String name = "live-" + UUID.randomUUID();
+    return named("live-" + UUID.randomUUID(), role, country);
+  }
+
+  private static String named(String name, Role role, String country) {
+    if (bean(Accounts.class).idOf(name).isPresent()) {
+      return name;
+    }
     Set<Function> held =
         EnumSet.allOf(Function.class).stream()
             .filter(function -> function.role() == role)

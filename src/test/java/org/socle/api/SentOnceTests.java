@@ -162,7 +162,8 @@ class SentOnceTests {
         .single();
   }
 
-  private static List<HttpResponse<String>> together(Callable<HttpResponse<String>> sending)
+  /** Sends fifty times at the same moment. */
+  static List<HttpResponse<String>> together(Callable<HttpResponse<String>> sending)
       throws Exception {
     ExecutorService people = Executors.newFixedThreadPool(TIMES);
     try {

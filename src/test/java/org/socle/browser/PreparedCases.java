@@ -21,7 +21,7 @@ import org.socle.tracking.Duties.Duty;
 import org.socle.tracking.TaskCompletion;
 
 /** Brings cases to where a browser test takes over, and says what stands in them. */
-class PreparedCases {
+public class PreparedCases {
 
   static final String COUNTRY = "XTR";
 
@@ -33,7 +33,8 @@ class PreparedCases {
   private final IdentityDirectory directory;
   private final Clock clock;
 
-  PreparedCases(
+  /** Acts as the accounts {@code focal-point} and {@code coordinator}. */
+  public PreparedCases(
       NationalProcessFlow flow,
       Cases cases,
       Duties duties,
@@ -71,13 +72,13 @@ class PreparedCases {
   }
 
   /** A new request that nobody has checked yet. */
-  CaseRecord requested(String title) {
+  public CaseRecord requested(String title) {
     return cases.get(
         flow.submitRequest(request(title), actor("focal-point", "government-focal-point")));
   }
 
   /** A new case whose stakeholders are to be mapped. */
-  CaseRecord atMap(String title) {
+  public CaseRecord atMap(String title) {
     CaseRecord opened = requested(title);
     complete(
         opened,
@@ -91,7 +92,7 @@ class PreparedCases {
   }
 
   /** A new case in which every institution is asked for its nomination. */
-  CaseRecord atNominations(String title) {
+  public CaseRecord atNominations(String title) {
     CaseRecord opened = atMap(title);
     complete(opened, "userTask_mapStakeholders", Map.of());
     open(opened, "userTask_answerNomination");
@@ -99,7 +100,7 @@ class PreparedCases {
   }
 
   /** A new case with an installed working group, whose recommendations are to be entered. */
-  CaseRecord atRecommendations(String title) {
+  public CaseRecord atRecommendations(String title) {
     CaseRecord opened = atNominations(title);
     for (Duty duty : open(opened, "userTask_answerNomination")) {
       completion.complete(duty.id(), nomination(duty.group()), actor("coordinator", duty.group()));
@@ -138,7 +139,7 @@ class PreparedCases {
   }
 
   /** Convenes the first round of a case whose recommendations are entered. */
-  void convene(CaseRecord in) {
+  public void convene(CaseRecord in) {
     complete(in, "userTask_enterRecommendations", Map.of());
     complete(
         in,
@@ -158,7 +159,7 @@ class PreparedCases {
   }
 
   /** Waits for the open duties at a user task of a case. */
-  List<Duty> open(CaseRecord in, String element) {
+  public List<Duty> open(CaseRecord in, String element) {
     return await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> openNow(in, element), found -> !found.isEmpty());
@@ -185,7 +186,7 @@ class PreparedCases {
   }
 
   /** Answers every open duty at a user task of a case, as those who owe it. */
-  void complete(CaseRecord in, String element, Map<String, ?> values) {
+  public void complete(CaseRecord in, String element, Map<String, ?> values) {
     for (Duty duty : open(in, element)) {
       completion.complete(duty.id(), values, actor("coordinator", duty.group()));
     }

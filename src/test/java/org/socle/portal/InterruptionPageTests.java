@@ -194,7 +194,7 @@ class InterruptionPageTests extends PageTestSupport {
     when(cases.find("c1")).thenReturn(Optional.of(row(status)));
   }
 
-  private static CaseRow row(String status) {
+  static CaseRow row(String status) {
     return new CaseRow(
         "c1",
         "SPF-XTR-2027-001",

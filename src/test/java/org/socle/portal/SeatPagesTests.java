@@ -161,6 +161,24 @@ class SeatPagesTests extends PageTestSupport {
   }
 
   @Test
+  void offersNoChangeInASuspendedCase() throws Exception {
+    when(cases.find("c1")).thenReturn(Optional.of(InterruptionPageTests.row("SUSPENDED")));
+    mvc.perform(as(get(SEATS)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(not(containsString(SEATS + "/s1/remove"))))
+        .andExpect(content().string(not(containsString(SEATS + "/add"))));
+    mvc.perform(as(get(SEATS + "/s1/remove")))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("The case is suspended or closed")));
+  }
+
+  @Test
+  void sendsTheIdOfTheDrawnFormWithTheChange() throws Exception {
+    mvc.perform(as(post(SEATS + "/s1/remove").param("reason", "Split")))
+        .andExpect(content().string(containsString("name=\"_submission\"")));
+  }
+
+  @Test
   void keepsWhatWasTypedAndNamesTheField() throws Exception {
     doThrow(InvalidFormException.of("fullMember", "error.full-member-needed"))
         .when(seatChanges)

@@ -1,6 +1,10 @@
 package org.socle.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,8 +22,11 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.socle.evidence.Sealer;
 import org.socle.security.Role;
+import org.socle.tracking.Askings;
+import org.socle.tracking.Duties.Duty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 
 /**
@@ -53,7 +60,35 @@ class IndexTests extends PageCase {
           "decision_condition",
           "decision_level",
           "milestone",
-          "published_gap");
+          "published_gap",
+          "agency_answer",
+          "clarification",
+          "interruption",
+          "phase_plan",
+          "seat_change",
+          "seat_past_term",
+          "assisted_entry",
+          "send_back",
+          "submission",
+          "account",
+          "account_role",
+          "account_country",
+          "account_function",
+          "appraisal",
+          "chair_choice",
+          "composition_finding",
+          "decision_route",
+          "did_not_join",
+          "evidence_chain",
+          "lead_agency",
+          "mediation",
+          "recommendation_list",
+          "rule_set",
+          "support_request",
+          "technical_validation",
+          "working_group",
+          "case_event",
+          "case_note");
 
   /** Tables that the test fills: their index is also searched by a condition. */
   private static final Set<String> FILLED = Set.of("duty", "asking", "institution", "seat");
@@ -61,11 +96,21 @@ class IndexTests extends PageCase {
   /** Holds open duties only; the page of cases counts nearly all of them. */
   private static final String OPEN_DUTIES = "ix_duty_due";
 
+  private static final List<String> READERS = List.of("index-stakeholder", "index-coordinator");
+
+  private static final String REQUEST =
+      """
+      {"country":"XTR","title":"A floor for all","requestingInstitution":"Ministry of Labour","governmentOrigin":true,
+       "signatoryFunction":"Minister","authorityLevel":"MINISTER","guaranteeG4":true,"subject":"PENSION"}
+      """;
+
   @Value("${spring.datasource.url}")
   private String url;
 
   @Autowired private Sealer sealer;
+  @Autowired private Askings askings;
 
+  private final Set<String> looked = new TreeSet<>();
   private final ObjectMapper json = new ObjectMapper();
 
   @Test
@@ -73,14 +118,16 @@ class IndexTests extends PageCase {
     String stakeholder = account("index-stakeholder", Role.STAKEHOLDER);
     account("index-coordinator", Role.COORDINATOR);
     Set<String> queries = new LinkedHashSet<>();
-    statements.of(() -> walk(() -> {})).forEach(sent -> collect(sent, queries));
-    jdbc.sql("update institution set account_id = ? where case_id = ?")
-        .params(stakeholder, caseId)
-        .update();
+    statements
+        .of(() -> walk(() -> lookAround(stakeholder)))
+        .forEach(sent -> collect(sent, queries));
     statements.of(sealer::settle).forEach(sent -> collect(sent, queries));
-    for (String name : List.of("index-stakeholder", "index-coordinator")) {
+    for (String name : READERS) {
       statements.of(() -> visit(name)).forEach(sent -> collect(sent, queries));
     }
+    Set<String> read = new TreeSet<>(queries);
+    statements.of(this::callApi).forEach(sent -> collect(sent, queries));
+    assertThat(queries.size()).as("queries of the API").isGreaterThan(read.size() + 10);
 
     fill();
     Set<String> seen = new TreeSet<>();
@@ -138,21 +185,94 @@ class IndexTests extends PageCase {
     FILLED.forEach(table -> jdbc.sql("vacuum analyze " + table).update());
   }
 
+  /** Reads what is open at a step the first time that the case comes to it. */
+  private void lookAround(String stakeholder) {
+    List<Duty> open =
+        duties.ofCase(caseId).stream()
+            .filter(duty -> !"answered".equals(duty.state()) && looked.add(duty.element()))
+            .toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    jdbc.sql("update institution set account_id = ? where case_id = ?")
+        .params(stakeholder, caseId)
+        .update();
+    try {
+      for (String name : READERS) {
+        MockHttpSession session = signIn(name);
+        paths(open).forEach(path -> read(session, path));
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<String> paths(List<Duty> open) {
+    String page = "/cases/" + caseId;
+    List<String> paths =
+        new ArrayList<>(
+            List.of("/my-tasks", page, page + "/seats", page + "/suspend", page + "/seats/add"));
+    for (String step : List.of("stakeholders", "recommendations", "attendance", "decision")) {
+      paths.add(page + "/" + step);
+    }
+    open.forEach(duty -> paths.add("/my-tasks/" + duty.id()));
+    askings.openOf(caseId).forEach(one -> paths.add(page + "/askings/" + one.id() + "/end"));
+    seats.seats(caseId).stream()
+        .limit(1)
+        .forEach(
+            seat ->
+                List.of("replace", "remove", "reinstate", "vacate")
+                    .forEach(act -> paths.add(page + "/seats/" + seat.id() + "/" + act)));
+    return paths;
+  }
+
+  /** Reads a page; whether this person may see it now is not asked here. */
+  private void read(MockHttpSession session, String path) {
+    try {
+      int status = web.perform(get(path).session(session)).andReturn().getResponse().getStatus();
+      assertThat(status).as(path).isIn(200, 302, 403, 409);
+    } catch (Exception e) {
+      throw new IllegalStateException(path, e);
+    }
+  }
+
   private void visit(String name) throws Exception {
     MockHttpSession session = signIn(name);
+    String page = "/cases/" + caseId;
     for (String path :
-        List.of(
-            "/",
-            "/my-tasks",
-            "/cases",
-            "/open-page",
-            "/cases/" + caseId,
-            "/cases/" + caseId + "/seats")) {
+        List.of("/", "/my-tasks", "/cases", "/open-page", page, page + "/seats?on=2026-03-20")) {
       page(session, path);
     }
     if ("index-coordinator".equals(name)) {
-      page(session, "/cases/" + caseId + "/evidence?check=yes");
+      for (String path : List.of("?check=yes", "?before=100000000", ".json", ".csv")) {
+        page(session, page + "/evidence" + path);
+      }
+      page(session, "/countries/" + COUNTRY + "/government-change");
     }
+  }
+
+  private void callApi() throws Exception {
+    String one = "/api/cases/" + caseId;
+    for (String path :
+        List.of(
+            "/api/cases",
+            "/api/cases?country=XTR&phase=DIALOGUE&status=CLOSED&page=1&size=20",
+            one,
+            one + "/timeline",
+            one + "/duties",
+            one + "/duties?state=ANSWERED",
+            one + "/evidence",
+            one + "/evidence/check")) {
+      web.perform(get(path).with(httpBasic("index-coordinator", PASSWORD)))
+          .andExpect(status().isOk());
+    }
+    web.perform(
+            post("/api/requests")
+                .with(httpBasic("index-coordinator", PASSWORD))
+                .header("Idempotency-Key", "index-1")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(REQUEST))
+        .andExpect(status().isCreated());
   }
 
   private static void collect(StatementLog.Sent sent, Set<String> queries) {

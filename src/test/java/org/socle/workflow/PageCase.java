@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @Import(StatementLog.Wiring.class)
 abstract class PageCase extends WholeCase {
 
-  private static final String PASSWORD = "page-case-1";
+  protected static final String PASSWORD = "page-case-1";
 
   @Autowired protected StatementLog statements;
   @Autowired protected MockMvc web;

@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.socle.dialogue.Positions;
+import org.socle.stakeholder.SeatClosedException;
 import org.socle.tracking.Askings;
 import org.socle.tracking.Askings.OpenAsking;
 import org.socle.tracking.Duties.Duty;
@@ -23,15 +26,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Takes one case from its request to its end by choices that a seed decides. */
-@Import(WalkPages.class)
+@Import({WalkPages.class, WalkEvents.class})
 abstract class RandomWalk extends ProcessTestSupport {
 
   private static final int MOST_STEPS = 1500;
   private static final int SHOWN = 40;
+  private static final Positions.Source BY_OWNER = new Positions.Source("acc-test", null, null);
 
   @Autowired private Forms forms;
   @Autowired private Askings askings;
   @Autowired private WalkPages pages;
+  @Autowired private WalkEvents events;
 
   private Random random = new Random();
   private final List<String> trace = new ArrayList<>();
@@ -43,10 +48,20 @@ abstract class RandomWalk extends ProcessTestSupport {
   /** What may happen to a case while it runs; a new kind of event is one line here. */
   private List<Move> moves() {
     return List.of(
-        new Move("answer", 80, this::answer),
-        new Move("wait", 8, this::letTimePass),
-        new Move("let the next timer fire", 4, this::letTimerFire),
-        new Move("end an asking early", 2, this::conclude));
+        new Move("answer", 800, this::answer),
+        new Move("enter an answer for somebody", 80, this::enterForOwner),
+        new Move("wait", 80, this::letTimePass),
+        new Move("let the next timer fire", 40, this::letTimerFire),
+        new Move("end an asking early", 20, this::conclude),
+        new Move("add a seat", 10, () -> happens(() -> events.addSeat(caseId, answers()))),
+        new Move("change a seat", 40, () -> happens(() -> events.changeSeat(caseId, answers()))),
+        new Move("suspend", 8, () -> happens(() -> events.suspend(caseId))),
+        new Move("resume", 100, () -> happens(() -> events.resume(caseId))),
+        new Move("withdraw", 2, () -> happens(() -> events.withdraw(caseId))),
+        new Move(
+            "change the government",
+            4,
+            () -> happens(() -> events.changeGovernment(caseId, today()))));
   }
 
   /**
@@ -61,6 +76,7 @@ abstract class RandomWalk extends ProcessTestSupport {
       for (int step = 0; !caseEngine.ended(caseId); step++) {
         assertThat(step).as("steps").isLessThan(MOST_STEPS);
         step();
+        assertCounted();
       }
       assertEnded();
     } catch (RuntimeException | AssertionError e) {
@@ -91,6 +107,7 @@ abstract class RandomWalk extends ProcessTestSupport {
   }
 
   private void begin() {
+    events.agenciesHaveOwners();
     while (true) {
       try {
         startCase(answers().right(forms.ofStart("national-process")));
@@ -125,18 +142,21 @@ abstract class RandomWalk extends ProcessTestSupport {
     throw new IllegalStateException();
   }
 
+  private List<Duty> open() {
+    return duties.ofCase(caseId).stream()
+        .filter(duty -> "open".equals(duty.state()))
+        .sorted(Comparator.comparing(Duty::element).thenComparing(pages::owner))
+        .toList();
+  }
+
   private boolean answer() {
-    List<Duty> open =
-        duties.ofCase(caseId).stream()
-            .filter(duty -> "open".equals(duty.state()))
-            .sorted(Comparator.comparing(Duty::element).thenComparing(pages::owner))
-            .toList();
+    List<Duty> open = open();
     if (open.isEmpty()) {
       return false;
     }
     Duty duty = answers().pick(open);
     try {
-      inTransaction(() -> pages.store(duty, answers(), today()));
+      inTransaction(() -> pages.store(duty, answers(), today(), BY_OWNER));
     } catch (InvalidFormException refused) {
       note(duty.element() + " page refused " + refused.errors());
       return true;
@@ -174,6 +194,48 @@ abstract class RandomWalk extends ProcessTestSupport {
     }
   }
 
+  /** Staff claim what somebody owes and enter the answer that came to them. */
+  private boolean enterForOwner() {
+    List<Duty> open =
+        open().stream().filter(duty -> WalkAnswers.asksHow(forms.ofDuty(duty.id()))).toList();
+    if (open.isEmpty()) {
+      return false;
+    }
+    Duty duty = answers().pick(open);
+    if (answers().chance(60)) {
+      events.somebodyActsFor(duty.group());
+    }
+    claims.claim(duty.id(), staff());
+    Map<String, Object> values = answers().entered(forms.ofDuty(duty.id()));
+    String channel = (String) values.get("channel");
+    return happens(
+        () -> {
+          inTransaction(
+              () -> {
+                pages.store(
+                    duty, answers(), today(), new Positions.Source("acc-staff", channel, "W-1"));
+                completion.complete(duty.id(), values, staff());
+              });
+          return Optional.of(duty.element() + " entered" + chosen(values));
+        });
+  }
+
+  /** Something that may be refused, and then changes nothing. */
+  private boolean happens(Supplier<Optional<String>> event) {
+    List<Map<String, Object>> before = rows();
+    try {
+      Optional<String> done = event.get();
+      done.ifPresent(this::note);
+      return done.isPresent();
+    } catch (InvalidFormException refused) {
+      note("refused " + refused.errors());
+    } catch (SeatClosedException refused) {
+      note("refused as " + refused.state());
+    }
+    assertThat(rows()).as("nothing is stored of what was refused").isEqualTo(before);
+    return true;
+  }
+
   private static String chosen(Map<String, Object> values) {
     Map<String, Object> codes = new HashMap<>(values);
     codes.values().removeIf(one -> !(one instanceof String text && text.matches("[A-Z_]+")));
@@ -205,9 +267,19 @@ abstract class RandomWalk extends ProcessTestSupport {
       return false;
     }
     OpenAsking one = answers().pick(open);
-    assertThat(askings.conclude(one.id(), "acc-walk", "Walked on")).isTrue();
+    boolean stopped =
+        jdbc.sql("select stopped_at is not null from asking where id = ?")
+            .param(one.id())
+            .query(Boolean.class)
+            .single();
+    assertThat(askings.conclude(one.id(), "acc-walk", "Walked on")).isEqualTo(!stopped);
     note("end asking for " + one.kind());
     return true;
+  }
+
+  private void assertCounted() {
+    assertThat(count(MISCOUNTED)).as("askings whose counts are wrong").isZero();
+    assertThat(count(ASKED_WHILE_STOPPED)).as("open duties of a case that stands still").isZero();
   }
 
   private void assertEnded() {
@@ -228,6 +300,21 @@ abstract class RandomWalk extends ProcessTestSupport {
         .isZero();
     assertThat(count(WITHOUT_EVIDENCE)).as("duties without evidence of both ends").isZero();
   }
+
+  /** As many are asked as there are contributions; one may hold several duties. */
+  private static final String MISCOUNTED =
+      """
+      select count(*) from asking a where a.case_id = ? and a.asked <>
+        (select count(distinct d.process_instance_id) from duty d where d.asking_id = a.id and d.out_at is null)
+      """;
+
+  /** The government alone is asked something then: for its choice, or for new members. */
+  private static final String ASKED_WHILE_STOPPED =
+      """
+      select count(*) from duty d join national_process n on n.id = d.case_id left join asking a on a.id = d.asking_id
+      where n.id = ? and n.status = 'SUSPENDED' and d.state = 'open' and d.process_key <> 'national-process'
+        and a.kind is distinct from 'renewal'
+      """;
 
   private static final String WITHOUT_EVIDENCE =
       """

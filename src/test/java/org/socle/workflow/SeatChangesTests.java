@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.socle.evidence.Evidence;
 import org.socle.security.Accounts;
@@ -403,11 +404,21 @@ class SeatChangesTests extends SeatCase {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void nothingChangesInACaseThatDoesNotRun(Kind asked) {
+  @CsvSource({
+    "NOMINATION, CLOSED",
+    "POSITION, CLOSED",
+    "WRITTEN_PROCEDURE, CLOSED",
+    "OPINION, CLOSED",
+    "NOMINATION, SUSPENDED",
+    "POSITION, SUSPENDED",
+    "OPINION, SUSPENDED"
+  })
+  void nothingChangesInACaseThatDoesNotRun(Kind asked, String status) {
     ask(asked);
     jdbc.sql(
-            "update national_process set status = 'CLOSED', outcome = 'DECLINED', reason = 'r', closed_at = now() where id = ?")
+            "CLOSED".equals(status)
+                ? "update national_process set status = 'CLOSED', outcome = 'DECLINED', reason = 'r', closed_at = now() where id = ?"
+                : "update national_process set status = 'SUSPENDED', suspended_at = now() where id = ?")
         .param(caseId)
         .update();
     List<Map<String, Object>> rows = others("none");

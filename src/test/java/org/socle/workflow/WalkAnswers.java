@@ -13,6 +13,10 @@ import org.socle.tracking.FormSchema.Field;
 /** Makes up what somebody types into a form: often right, sometimes wrong on purpose. */
 final class WalkAnswers {
 
+  private static final String CHANNEL = "channel";
+  private static final String SEND_BACK = "sendBack";
+  private static final Set<String> OF_STAFF = Set.of(CHANNEL, "reference");
+
   private final Random random;
   private final LocalDate today;
 
@@ -21,20 +25,50 @@ final class WalkAnswers {
     this.today = today;
   }
 
-  /** Values that the form allows; whether the domain does is its own matter. */
+  /**
+   * Values that the form allows, as whoever owes the answer sends them, a way back included;
+   * whether the domain takes them is its own matter.
+   */
   Map<String, Object> right(FormSchema form) {
+    return has(form, SEND_BACK) && chance(12)
+        ? Map.of(SEND_BACK, true, SEND_BACK + "Reason", "Again " + random.nextInt(1000))
+        : goingOn(form);
+  }
+
+  private Map<String, Object> goingOn(FormSchema form) {
     Map<String, Object> values = new HashMap<>();
+    boolean asksHow = asksHow(form);
     for (Field field : form.fields()) {
-      if (!field.key().isEmpty() && (field.required() || chance(90))) {
+      boolean left = asksHow && OF_STAFF.contains(field.key()) || field.key().startsWith(SEND_BACK);
+      if (!field.key().isEmpty() && !left && (field.required() || chance(90))) {
         values.put(field.key(), value(field));
       }
     }
     return values;
   }
 
+  /** Values as staff send them who enter an answer for somebody. */
+  Map<String, Object> entered(FormSchema form) {
+    Map<String, Object> values = goingOn(form);
+    form.fields().stream()
+        .filter(field -> CHANNEL.equals(field.key()))
+        .forEach(field -> values.put(CHANNEL, option(field)));
+    values.put("reference", "W-1");
+    return values;
+  }
+
+  /** Whether staff may enter the answer, and say how it came. */
+  static boolean asksHow(FormSchema form) {
+    return has(form, CHANNEL);
+  }
+
+  private static boolean has(FormSchema form, String key) {
+    return form.fields().stream().anyMatch(field -> key.equals(field.key()));
+  }
+
   /** Values that no form check may let through. */
   Map<String, Object> wrong(FormSchema form) {
-    Map<String, Object> values = right(form);
+    Map<String, Object> values = goingOn(form);
     List<Field> required = form.fields().stream().filter(Field::required).toList();
     List<Field> chosen = form.fields().stream().filter(one -> !one.options().isEmpty()).toList();
     switch (random.nextInt(3)) {

@@ -56,13 +56,13 @@ class WalkPages {
   }
 
   /** Stores what the page of a duty holds, or nothing when it has no page. */
-  void store(Duty duty, WalkAnswers answers, LocalDate today) {
+  void store(Duty duty, WalkAnswers answers, LocalDate today, Positions.Source source) {
     String caseId = duty.caseId();
     switch (duty.element()) {
       case "userTask_mapStakeholders" -> map(caseId, answers);
       case "userTask_enterRecommendations" -> recommend(caseId, answers);
       case "userTask_recordAttendance" -> attend(caseId, answers);
-      case "userTask_answerPositions" -> take(duty, answers);
+      case "userTask_answerPositions" -> take(duty, answers, source);
       case "userTask_recordDecision" -> decide(caseId, answers, today);
       default -> {
         // A form alone.
@@ -115,7 +115,7 @@ class WalkPages {
         round(caseId), answers.some(ids, likely), answers.chance(90), "acc-walk");
   }
 
-  private void take(Duty duty, WalkAnswers answers) {
+  private void take(Duty duty, WalkAnswers answers, Positions.Source source) {
     String round = round(duty.caseId());
     List<Positions.Answer> all =
         items.open(round).stream()

@@ -295,6 +295,29 @@ class InterruptionTests extends NationalCase {
   }
 
   @Test
+  void cancelsWhatStoodStillWhenItsTaskIsTakenAway() {
+    reach(Stage.OPINIONS, request());
+    Duty gone = openDuties("userTask_answerOpinion").get(0);
+    interruptions.suspend(caseId, "Elections", "acc-staff");
+
+    runtime.deleteProcessInstance(
+        tasks.createTaskQuery().taskId(gone.taskId()).singleResult().getProcessInstanceId(),
+        "By an administrator");
+
+    assertThat(duties.find(gone.id()).orElseThrow().state()).isEqualTo("cancelled");
+    assertThat(
+            jdbc.sql("select content from evidence where subject = ? and action = 'duty.ended'")
+                .param(gone.id())
+                .query(String.class)
+                .single())
+        .contains("cancelled");
+    interruptions.resume(caseId, "Go on", "acc-staff");
+    assertThat(duties.find(gone.id()).orElseThrow().state()).isEqualTo("cancelled");
+    finish(Stage.OPINIONS);
+    nothingRuns();
+  }
+
+  @Test
   void asksEveryCaseOfTheCountryToReconfirmAndNoOther() {
     int before = changes.record("PHL", LocalDate.parse("2026-01-05"), "Earlier cases", "acc-staff");
     String elsewhere = startCase(request());
