@@ -59,22 +59,45 @@ class AttendanceController {
     Set<String> came = present.stream().filter(seat -> !seat.isBlank()).collect(Collectors.toSet());
     Boolean chairCame = chair.isEmpty() ? null : Boolean.valueOf(chair);
     try {
+      if (!Set.of("", "true", "false").contains(chair)) {
+        throw InvalidFormException.of("chair", "error.not-an-option");
+      }
       rounds.recordAttendance(round.id(), came, chairCame, step.actor().accountId());
       return "redirect:" + step.address() + "?saved";
     } catch (InvalidFormException refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
-      List<Problem> problems =
-          refused.errors().stream()
-              .map(error -> new Problem("", say.error(error.message(), error.arguments())))
-              .toList();
-      return draw(step, round, came, chairCame, problems, say, model);
+      return draw(step, round, came, chairCame, problems(refused, say), say, model);
     }
   }
 
+  private static List<Problem> problems(InvalidFormException refused, Say say) {
+    return refused.errors().stream()
+        .map(error -> new Problem("", say.error(error.message(), error.arguments())))
+        .toList();
+  }
+
   @PostMapping("/complete")
-  String complete(@PathVariable String caseId) {
-    desk.complete(desk.open(caseId, PageDuty.ATTENDANCE));
-    return "redirect:/cases/" + caseId;
+  String complete(
+      @PathVariable String caseId,
+      @ModelAttribute(name = "say", binding = false) Say say,
+      Model model,
+      HttpServletResponse response) {
+    StepDesk.Step step = desk.open(caseId, PageDuty.ATTENDANCE);
+    try {
+      desk.complete(step);
+      return "redirect:/cases/" + caseId;
+    } catch (InvalidFormException refused) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      Round round = round(step);
+      return draw(
+          step,
+          round,
+          rounds.present(round.id()),
+          round.chairPresent(),
+          problems(refused, say),
+          say,
+          model);
+    }
   }
 
   private Round round(StepDesk.Step step) {

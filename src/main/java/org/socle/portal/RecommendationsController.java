@@ -103,9 +103,19 @@ class RecommendationsController {
   }
 
   @PostMapping("/complete")
-  String complete(@PathVariable String caseId) {
-    desk.complete(desk.open(caseId, PageDuty.RECOMMENDATIONS));
-    return "redirect:/cases/" + caseId;
+  String complete(
+      @PathVariable String caseId,
+      @ModelAttribute(name = "say", binding = false) Say say,
+      Model model,
+      HttpServletResponse response) {
+    StepDesk.Step step = desk.open(caseId, PageDuty.RECOMMENDATIONS);
+    try {
+      desk.complete(step);
+      return "redirect:/cases/" + caseId;
+    } catch (InvalidFormException refused) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      return draw(step, Map.of(), refused.errors(), say, model);
+    }
   }
 
   private String draw(

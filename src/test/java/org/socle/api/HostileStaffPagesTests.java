@@ -54,6 +54,8 @@ class HostileStaffPagesTests {
     CaseRecord grouped = StaffCases.atRecommendations();
     recommendations("/cases/" + grouped.id());
     seats("/cases/" + grouped.id() + "/seats", StaffCases.seat(grouped, "CTUC"));
+    staff("/cases/" + StaffCases.atAttendance().id() + "/attendance", "present=*&chair=true");
+    staff("/cases/" + StaffCases.atAttendance().id() + "/attendance", "present=&chair=*");
     CaseRecord asked = StaffCases.atPositions();
     staff("/cases/" + asked.id() + "/askings/" + StaffCases.asking(asked) + "/end", "reason=*");
     positions(asked, coordinatorName);

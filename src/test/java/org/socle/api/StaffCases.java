@@ -34,8 +34,8 @@ final class StaffCases {
     return CASES.atRecommendations(title());
   }
 
-  /** A case that asks the seats of a working group for their positions. */
-  static CaseRecord atPositions() {
+  /** A case whose round is convened. */
+  static CaseRecord atAttendance() {
     CaseRecord in = atRecommendations();
     LiveProgram.bean(Recommendations.class)
         .add(
@@ -43,6 +43,12 @@ final class StaffCases {
             new Recommendations.Draft("G1", "Child grant", "Text", 1, false, null, null),
             "acc-test");
     CASES.convene(in);
+    return in;
+  }
+
+  /** A case that asks the seats of a working group for their positions. */
+  static CaseRecord atPositions() {
+    CaseRecord in = atAttendance();
     Rounds rounds = LiveProgram.bean(Rounds.class);
     Set<String> present =
         LiveProgram.bean(Seats.class).seated(in.id()).stream()

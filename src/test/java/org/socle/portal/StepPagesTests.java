@@ -2,6 +2,8 @@ package org.socle.portal;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -14,6 +16,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.socle.tracking.DutyClosedException;
 import org.socle.tracking.InvalidFormException;
 
 class StepPagesTests extends PageTestSupport {
@@ -66,6 +71,41 @@ class StepPagesTests extends PageTestSupport {
             as(post("/cases/c1/attendance").param("present", "s1", "s2").param("chair", "true")))
         .andExpect(redirectedUrl("/cases/c1/attendance?saved"));
     verify(rounds).recordAttendance("r1", Set.of("s1", "s2"), true, "acc-1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stakeholders, userTask_mapStakeholders",
+    "recommendations, userTask_enterRecommendations",
+    "attendance, userTask_recordAttendance"
+  })
+  void saysWhyAStepCannotBeCompletedAndWhenSomebodyWasFaster(String page, String element)
+      throws Exception {
+    actor("role-stakeholder", "chair");
+    step(element, "chair");
+    round();
+    doThrow(InvalidFormException.of("", "error.dialogue-begun"))
+        .when(completion)
+        .complete(eq("d1"), any(), any());
+    mvc.perform(as(post("/cases/c1/" + page + "/complete")))
+        .andExpect(status().isBadRequest())
+        .andExpect(content().string(containsString("role=\"alert\"")));
+    doThrow(new DutyClosedException("d1", "answered"))
+        .when(completion)
+        .complete(eq("d1"), any(), any());
+    mvc.perform(as(post("/cases/c1/" + page + "/complete")))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("This step is not open")));
+  }
+
+  @Test
+  void refusesAChairThatIsNeitherThereNorAway() throws Exception {
+    actor("role-coordinator", "rapporteur");
+    step("userTask_recordAttendance", "rapporteur");
+    round();
+    mvc.perform(as(post("/cases/c1/attendance").param("present", "s1").param("chair", "perhaps")))
+        .andExpect(status().isBadRequest());
+    verify(rounds, never()).recordAttendance(any(), any(), any(), any());
   }
 
   @Test
