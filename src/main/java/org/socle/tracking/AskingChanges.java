@@ -68,7 +68,8 @@ class AskingChanges {
 
   boolean takeOut(String askingId, String group, String actor, String reason) {
     List<RecipientTable.Owed> owed = recipients.owed(askingId, group);
-    owed.forEach(one -> recipients.takeOut(askingId, one, actor, reason));
+    owed.forEach(one -> recipients.takeOut(one, actor, reason));
+    recipients.countLess(askingId, RecipientTable.contributions(owed));
     contributions.end(
         owed.stream()
             .filter(one -> "open".equals(one.state()))
