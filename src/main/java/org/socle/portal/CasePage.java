@@ -3,7 +3,9 @@ package org.socle.portal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,27 @@ class CasePage {
                   decisions.byLevel().values().stream().flatMap(List::stream).map(Decided::source),
                   gaps.stream().map(CaseReads.Gap::source))
               .flatMap(one -> one));
+    }
+
+    /**
+     * How staff entered the last answer of a group at a user task; null when it answered itself.
+     */
+    public @Nullable String entered(String element, String group) {
+      return last(element, group).map(DutyFacts.Card::entered).orElse(null);
+    }
+
+    /** Whether the positions of a seat still wait for its confirmation. */
+    public boolean unconfirmed(String seatId) {
+      return last("userTask_answerPositions", "seat-" + seatId)
+          .filter(card -> "WAITING".equals(card.duty().entryState()))
+          .isPresent();
+    }
+
+    private Optional<DutyFacts.Card> last(String element, String group) {
+      return ended.stream()
+          .filter(card -> card.duty().element().equals(element))
+          .filter(card -> card.duty().candidateGroup().equals(group))
+          .max(Comparator.comparing(card -> card.duty().askedAt()));
     }
 
     /** The name of a group: of its institution where it is a seat. */

@@ -87,6 +87,55 @@ class CasePageTests extends PageTestSupport {
   }
 
   @Test
+  void marksWhatStaffEnteredWhereverItIsShown() throws Exception {
+    actor("role-manager");
+    Answered answered =
+        new Answered(
+            List.of(new CaseReads.Agency("ILO", "PARTICIPATE", null, null, false)),
+            List.of(
+                new CaseReads.SeatRow(
+                    "s1", "TUC", "Trade Union Congress", "WRK", "WRK", "SEATED", true, null, null)),
+            matrix(),
+            List.of(new DecisionReads.Opinion("s1", "Trade Union Congress", "VALID", null, true)),
+            List.of(
+                entered("userTask_answerInvitation", "agency-ilo", "by letter L-1", null),
+                entered("userTask_answerNomination", "seat-s1", "by letter L-2", null),
+                entered("userTask_answerPositions", "seat-s1", "by telephone", "WAITING"),
+                entered("userTask_answerOpinion", "seat-s1", "by letter L-3", null)));
+    CaseStanding standing = standing(planned(), false, List.of(), null);
+    when(casePage.of(any(), any(), any(), any()))
+        .thenAnswer(
+            call -> view(standing, List.of(), ((Actor) call.getArgument(1)).groups(), answered));
+
+    String page = page("");
+
+    assertThat(page)
+        .containsSubsequence(
+            ">Participates<", "by letter L-1", ">Seated<", "by letter L-2", "by telephone, waits")
+        .containsSubsequence(">Valid<", "by letter L-3");
+  }
+
+  private static List<RoundMatrix> matrix() {
+    return RoundMatrix.of(
+        List.of(new DialogueReads.Sitting("r1", 1, 1, null, null, null, true, "ASKING")),
+        List.of(new DialogueReads.Discussed("i1", "r1", "R1", "Pensions", "OPEN", null)),
+        List.of(
+            new CaseReads.SeatRow(
+                "s1", "TUC", "Trade Union Congress", "WRK", "WRK", "SEATED", true, null, null)),
+        List.of(
+            new DialogueReads.Said(
+                "i1", "s1", "SUPPORT", null, "TELEPHONE", true, "TUC", "TUC long", "WRK")),
+        List.of());
+  }
+
+  private static DutyFacts.Card entered(
+      String element, String group, String how, @Nullable String state) {
+    DutyRow duty = duty(element, "answered", group, null, state);
+    return new DutyFacts.Card(
+        duty, "Answer", "Floor", "Coresia", "Trade Union Congress", null, null, how, false);
+  }
+
+  @Test
   void servesTheModelOfTheCaseInTheReadersLanguage() throws Exception {
     when(diagrams.diagram("c1", "validation"))
         .thenReturn(
@@ -150,6 +199,19 @@ class CasePageTests extends PageTestSupport {
 
   private void show(
       List<Stay> stays, boolean published, List<DutyFacts.Card> open, @Nullable Instant timer) {
+    CaseStanding standing = standing(stays, published, open, timer);
+    when(casePage.of(any(), any(), any(), any()))
+        .thenAnswer(
+            call ->
+                view(
+                    standing,
+                    open,
+                    ((Actor) call.getArgument(1)).groups(),
+                    new Answered(List.of(), List.of(), List.of(), List.of(), List.of())));
+  }
+
+  private static CaseStanding standing(
+      List<Stay> stays, boolean published, List<DutyFacts.Card> open, @Nullable Instant timer) {
     List<CaseSteps.Step> steps = CaseSteps.of(row(), stays, TODAY, ZoneOffset.UTC);
     Course course =
         new Course(
@@ -162,19 +224,24 @@ class CasePageTests extends PageTestSupport {
                     Instant.parse("2027-03-01T08:00:00Z")),
                 new Passage("userTask_checkRequest", Instant.parse("2027-03-02T08:00:00Z"), null)),
             List.of("serviceTask_acceptRequest"));
-    CaseStanding standing =
-        new CaseStanding(
-            steps,
-            published,
-            PhaseBars.of(steps, TODAY),
-            new Ball(Ball.holders(open, null), timer),
-            CaseCourse.of(course));
-    when(casePage.of(any(), any(), any(), any()))
-        .thenAnswer(call -> view(standing, open, ((Actor) call.getArgument(1)).groups()));
+    return new CaseStanding(
+        steps,
+        published,
+        PhaseBars.of(steps, TODAY),
+        new Ball(Ball.holders(open, null), timer),
+        CaseCourse.of(course));
   }
 
+  /** What agencies and seats have said, and the ended duties by which they did. */
+  private record Answered(
+      List<CaseReads.Agency> agencies,
+      List<CaseReads.SeatRow> seats,
+      List<RoundMatrix> rounds,
+      List<DecisionReads.Opinion> opinions,
+      List<DutyFacts.Card> ended) {}
+
   private static CasePage.View view(
-      CaseStanding standing, List<DutyFacts.Card> open, Set<String> groups) {
+      CaseStanding standing, List<DutyFacts.Card> open, Set<String> groups, Answered answered) {
     return new CasePage.View(
         row(),
         "Floor",
@@ -185,18 +252,24 @@ class CasePageTests extends PageTestSupport {
         standing,
         null,
         List.of(),
+        answered.agencies(),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        new CaseDecisions.Decisions(List.of(), null, List.of(), List.of(), Map.of(), List.of()),
+        answered.seats(),
+        answered.rounds(),
+        new CaseDecisions.Decisions(
+            List.of(),
+            new DecisionReads.Technical(1, 1, 0, 0, 0, null, null),
+            answered.opinions(),
+            List.of(),
+            Map.of(),
+            List.of()),
         List.of(),
         open,
-        List.of(),
+        answered.ended(),
         List.of());
   }
 }

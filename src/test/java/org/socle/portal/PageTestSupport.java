@@ -197,6 +197,11 @@ abstract class PageTestSupport {
   }
 
   static DutyRow duty(String element, String state, String group, String claimedBy) {
+    return duty(element, state, group, claimedBy, null);
+  }
+
+  static DutyRow duty(
+      String element, String state, String group, String claimedBy, String entryState) {
     boolean answered = "answered".equals(state);
     return new DutyRow(
         "d1",
@@ -220,7 +225,7 @@ abstract class PageTestSupport {
         claimedBy,
         null,
         null,
-        null,
+        entryState,
         null,
         null);
   }
