@@ -71,13 +71,14 @@ class GovernmentChangeController {
     if (!"send".equals(step)) {
       return draw("form-check", country, typed, errors, say, model);
     }
-    int frozen =
+    GovernmentChanges.Recorded done =
         changes.record(
             country,
             LocalDate.parse(typed.getOrDefault(DAY, "")),
             typed.getOrDefault(ReasonField.KEY, ""),
             actor.accountId());
-    model.addAttribute("frozen", frozen);
+    model.addAttribute("frozen", done.frozen());
+    model.addAttribute("notReached", done.notReached());
     model.addAttribute("name", countries.name(country, say.locale()));
     return "government-changed";
   }
