@@ -68,7 +68,8 @@ class AskingChanges {
 
   boolean takeOut(String askingId, String group, String actor, String reason) {
     List<RecipientTable.Owed> owed = recipients.owed(askingId, group);
-    owed.forEach(one -> recipients.takeOut(askingId, one, actor, reason));
+    owed.forEach(one -> recipients.takeOut(one, actor, reason));
+    recipients.countLess(askingId, RecipientTable.contributions(owed));
     contributions.end(
         owed.stream()
             .filter(one -> "open".equals(one.state()))
@@ -82,7 +83,8 @@ class AskingChanges {
     Optional<RecipientTable.Owing> owing = recipients.open(askingId, what.from(), what.subjectId());
     owing.ifPresent(
         one -> {
-          recipients.takeOut(askingId, one.owed(), actor, reason);
+          recipients.takeOut(one.owed(), actor, reason);
+          recipients.countLess(askingId, 1);
           contributions.end(List.of(one.processInstanceId()));
           recipients
               .countOneMore(askingId)

@@ -124,15 +124,24 @@ public class AssistedEntries {
 
   /** Strikes what nobody confirmed before its asking ended. */
   void strike(String askingId) {
+    strike("asking_id", askingId);
+  }
+
+  /** Strikes what waits in a contribution that is taken away: of a seat that left, of an end. */
+  void strikeIn(String processInstanceId) {
+    strike("process_instance_id", processInstanceId);
+  }
+
+  private void strike(String column, String id) {
     jdbc.sql(
-            """
-            update assisted_entry set state = 'STRUCK', decided_by = :actor, decided_at = :at
-            where asking_id = :askingId and state = 'WAITING'
-            """
+            "update assisted_entry set state = 'STRUCK', decided_by = :actor, decided_at = :at"
+                + " where state = 'WAITING' and "
+                + column
+                + " = :id"
                 + RETURNING)
         .param("actor", Evidence.SYSTEM)
         .param("at", now())
-        .param("askingId", askingId)
+        .param("id", id)
         .query(Row.class)
         .list()
         .forEach(

@@ -135,6 +135,11 @@ public class DutyLog {
             });
   }
 
+  /** Strikes the answer that waited for confirmation in a contribution that was taken away. */
+  public void unconfirmed(String processInstanceId) {
+    assisted.strikeIn(processInstanceId);
+  }
+
   /**
    * Records every open duty of an asking as silent and strikes what nobody confirmed; returns the
    * process instances that still wait for them.

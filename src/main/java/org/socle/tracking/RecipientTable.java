@@ -97,12 +97,11 @@ class RecipientTable {
         .optional();
   }
 
-  void takeOut(String askingId, Owed owed, String actor, String reason) {
+  void takeOut(Owed owed, String actor, String reason) {
     boolean open = "open".equals(owed.state());
     jdbc.sql("update duty set state = ?, out_at = ?, end_reason = ? where id = ?")
         .params(open ? "cancelled" : "answered", now(), reason, owed.id())
         .update();
-    jdbc.sql("update asking set asked = asked - 1 where id = ?").param(askingId).update();
     evidence.record(
         owed.caseId(),
         actor,
@@ -111,24 +110,45 @@ class RecipientTable {
         Map.of("state", open ? "cancelled" : "answered", "reason", reason));
   }
 
+  /** Counts one less for each contribution that was taken out. */
+  void countLess(String askingId, long contributions) {
+    jdbc.sql("update asking set asked = asked - ? where id = ?")
+        .params(contributions, askingId)
+        .update();
+  }
+
+  /**
+   * Counts the whole answer of a group again; one that was not confirmed, or of which something was
+   * still owed, does not come back.
+   */
   boolean readmit(String askingId, String group, String actor) {
-    Optional<Owed> answered =
+    List<Owed> answered =
         jdbc.sql(
                 """
                 update duty set out_at = null, end_reason = null
                 where asking_id = ? and candidate_group = ? and state = 'answered' and out_at is not null
                   and exists (select 1 from asking where id = duty.asking_id and joined_at is null and closed_at is null)
+                  and not exists (select 1 from duty other where other.asking_id = duty.asking_id
+                    and other.process_instance_id = duty.process_instance_id and other.state <> 'answered')
                 returning id, case_id, state, process_instance_id
                 """)
             .params(askingId, group)
             .query(Owed.class)
-            .optional();
-    answered.ifPresent(
-        owed -> {
-          jdbc.sql("update asking set asked = asked + 1 where id = ?").param(askingId).update();
-          evidence.record(owed.caseId(), actor, "duty.readmitted", owed.id(), Map.of());
-        });
-    return answered.isPresent();
+            .list();
+    if (answered.isEmpty()) {
+      return false;
+    }
+    jdbc.sql("update asking set asked = asked + ? where id = ?")
+        .params(contributions(answered), askingId)
+        .update();
+    answered.forEach(
+        owed -> evidence.record(owed.caseId(), actor, "duty.readmitted", owed.id(), Map.of()));
+    return true;
+  }
+
+  /** How many contributions these duties belong to; one may be answered and then confirmed. */
+  static long contributions(List<Owed> duties) {
+    return duties.stream().map(Owed::processInstanceId).distinct().count();
   }
 
   @Transactional(propagation = Propagation.SUPPORTS)

@@ -187,6 +187,42 @@ abstract class SeatCase extends ProcessTestSupport {
     }
   }
 
+  /** Staff enter what a seat said by telephone; it waits for its confirmation. */
+  void enter(String acronym, String value) {
+    Seat seat = seat(acronym);
+    someoneActsFor(seat.group());
+    inTransaction(
+        () -> {
+          if (kind.round()) {
+            List<Positions.Answer> answers =
+                items.open(round()).stream()
+                    .map(item -> new Positions.Answer(item.id(), value, "By telephone"))
+                    .toList();
+            positions.record(
+                round(),
+                seat.id(),
+                answers,
+                new Positions.Source("acc-staff", "TELEPHONE", "Call 1"));
+          }
+          Map<String, Object> values =
+              switch (kind) {
+                case NOMINATION ->
+                    Map.of(
+                        "answer",
+                        "NOMINATE",
+                        "fullMember",
+                        "A B",
+                        "substitute",
+                        "C D",
+                        "letterReference",
+                        "L");
+                case OPINION -> Map.of("opinion", opinion(value), "text", "As they said");
+                default -> Map.of();
+              };
+          enterFor(owed(element(), seat.group()), values, "TELEPHONE", "Call 1");
+        });
+  }
+
   private static String opinion(String position) {
     return "OBJECT".equals(position) ? "NOT_VALID" : "VALID";
   }

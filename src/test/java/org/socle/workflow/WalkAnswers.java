@@ -13,6 +13,10 @@ import org.socle.tracking.FormSchema.Field;
 /** Makes up what somebody types into a form: often right, sometimes wrong on purpose. */
 final class WalkAnswers {
 
+  /** What a review types that sends back, and staff who enter an answer for somebody. */
+  private static final Set<String> OF_OTHERS =
+      Set.of("sendBack", "sendBackReason", "channel", "reference");
+
   private final Random random;
   private final LocalDate today;
 
@@ -25,7 +29,9 @@ final class WalkAnswers {
   Map<String, Object> right(FormSchema form) {
     Map<String, Object> values = new HashMap<>();
     for (Field field : form.fields()) {
-      if (!field.key().isEmpty() && (field.required() || chance(90))) {
+      if (!field.key().isEmpty()
+          && !OF_OTHERS.contains(field.key())
+          && (field.required() || chance(90))) {
         values.put(field.key(), value(field));
       }
     }

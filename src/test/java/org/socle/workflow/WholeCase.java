@@ -30,8 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * One case through every process and every form: suspended, confirmed by a new government,
- * clarified, formed at the second attempt, mediated, corrected, returned with a condition, decided.
- * Every free text holds {@link #WORD}, a number of its own and an address.
+ * clarified, formed at the second attempt, its terms sent back, mediated, answered by telephone,
+ * corrected, returned with a condition, decided. Every free text holds {@link #WORD}, a number of
+ * its own and an address.
  */
 public abstract class WholeCase extends ProcessTestSupport {
 
@@ -102,7 +103,13 @@ public abstract class WholeCase extends ProcessTestSupport {
 
   private void answer(Duty duty) {
     prepare(duty);
-    complete(duty, fill(forms.ofDuty(duty.id()), values(duty)));
+    Map<String, Object> values = fill(forms.ofDuty(duty.id()), values(duty));
+    if ("userTask_answerOpinion".equals(duty.element()) && entries().isEmpty()) {
+      someoneActsFor(duty.group());
+      enterFor(duty, values, "TELEPHONE", text("reference of the call"));
+    } else {
+      complete(duty, values);
+    }
   }
 
   /** What a page stores before the task is completed. */
@@ -200,7 +207,11 @@ public abstract class WholeCase extends ProcessTestSupport {
       case "userTask_resolveComposition" -> Map.of("decision", "ASK_AGAIN");
       case "userTask_draftTermsOfReference" ->
           Map.of("decisionRule", "CONSENSUS", "quorumProfile", "GROUPS_PRESENT", "maxRounds", 1);
-      case "userTask_recordLegalAct" -> Map.of("type", "ORDER", "date", "2026-03-01");
+      case "userTask_recordLegalAct" ->
+          first
+              ? Map.of("sendBack", true, "sendBackReason", text("why it is sent back"))
+              : Map.of("type", "ORDER", "date", "2026-03-01");
+      case "userTask_confirmAnswer" -> Map.of("answer", "RIGHT");
       case "userTask_conveneRound" ->
           Map.of("date", "2026-04-01", "mode", "IN_PERSON", "answerTerm", 10);
       case "userTask_mediateItem" -> Map.of("result", "NOT_SETTLED");
@@ -224,6 +235,9 @@ public abstract class WholeCase extends ProcessTestSupport {
   private Map<String, Object> fill(FormSchema form, Map<String, Object> chosen) {
     filled.add(form.id());
     Map<String, Object> values = new HashMap<>(chosen);
+    if (values.containsKey("sendBack")) {
+      return values;
+    }
     for (FormSchema.Field field : form.fields()) {
       boolean ofOthers =
           "sendBackReason".equals(field.key())

@@ -113,6 +113,9 @@ class TaskDuties {
     if (!ASKING_CLOSED.equals(task.getDeleteReason())) {
       duties.cancelled(task.getId(), TaskForms.actor());
     }
+    if (Assistance.CONFIRM.equals(task.getTaskDefinitionKey())) {
+      duties.unconfirmed(task.getProcessInstanceId());
+    }
   }
 
   private @Nullable LocalDate dueDate(String country, String term, Map<String, String> ids) {

@@ -189,6 +189,27 @@ class InterruptionTests extends NationalCase {
   }
 
   @Test
+  void keepsAnEntryWaitingWhileTheCaseIsSuspendedAndStrikesItWhenItIsWithdrawn() {
+    reach(Stage.OPINIONS, request());
+    String group = openDuties("userTask_answerOpinion").get(0).group();
+    someoneActsFor(group);
+    enterFor(
+        owed("userTask_answerOpinion", group), Map.of("opinion", "VALID"), "TELEPHONE", "Call 1");
+    LocalDate due = owed("userTask_confirmAnswer", group).dueDate();
+    interruptions.suspend(caseId, "Elections", "acc-staff");
+    advance(PAUSE);
+    interruptions.resume(caseId, "Go on", "acc-staff");
+
+    assertThat(entries()).containsExactly("WAITING");
+    assertThat(owed("userTask_confirmAnswer", group).dueDate()).isAfter(due);
+
+    assertThat(interruptions.withdraw(caseId, "The government stops", "acc-focal")).isTrue();
+
+    assertThat(entries()).containsExactly("STRUCK");
+    nothingRuns();
+  }
+
+  @Test
   void countsAnAnswerThatWasThereBeforeTheSuspension() throws Exception {
     reach(Stage.OPINIONS, request());
     List<Duty> open = openDuties("userTask_answerOpinion");
