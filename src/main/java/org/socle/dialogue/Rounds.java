@@ -1,6 +1,7 @@
 package org.socle.dialogue;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,18 +190,11 @@ public class Rounds {
   }
 
   private void note(Round round, String action, String actor) {
-    evidence.record(
-        round.caseId(),
-        actor,
-        action,
-        round.id(),
-        Map.of(
-            "number",
-            round.number(),
-            "convocation",
-            round.convocation(),
-            "date",
-            String.valueOf(round.date())));
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("number", round.number());
+    content.put("convocation", round.convocation());
+    content.put("date", round.date());
+    evidence.record(round.caseId(), actor, action, round.id(), content);
   }
 
   /**

@@ -22,6 +22,12 @@ public interface CaseBrake {
   /** Tells the national process of a case; returns whether it was waiting for that. */
   boolean tell(String caseId, Notice notice);
 
+  /**
+   * Whether the national process of a case can be interrupted: one that was started under an older
+   * version of its model does not know interruptions, and goes on whatever it is told.
+   */
+  boolean hears(String caseId);
+
   /** The active process instances of a case but the national process itself. */
   List<String> active(String caseId);
 

@@ -3,8 +3,10 @@ package org.socle.nationalprocess;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class GovernmentChanges {
+
+  private static final String FOCAL_POINT = "government-focal-point";
 
   private final JdbcClient jdbc;
   private final InterruptionTable rows;
@@ -64,16 +68,29 @@ public class GovernmentChanges {
     this.clock = clock;
   }
 
-  /** Records a change and freezes every case of the country; returns how many were frozen by it. */
-  public int record(String country, LocalDate changedOn, String reason, String actor) {
-    Integer frozen =
+  /**
+   * What a change did to the cases of its country.
+   *
+   * @param frozen how many stand still because of it
+   * @param notReached those that go on, since their model knows no change of government
+   */
+  public record Recorded(int frozen, List<NotReached> notReached) {}
+
+  /** A case that a change of government could not freeze. */
+  public record NotReached(String id, String reference) {}
+
+  /** Records a change and freezes every case of the country that can be frozen. */
+  public Recorded record(String country, LocalDate changedOn, String reason, String actor) {
+    Recorded done =
         retries.call(
-            () -> transaction.execute(status -> recorded(country, changedOn, reason, actor)));
+            () ->
+                Objects.requireNonNull(
+                    transaction.execute(status -> recorded(country, changedOn, reason, actor))));
     joins.settle();
-    return frozen == null ? 0 : frozen;
+    return done;
   }
 
-  private int recorded(String country, LocalDate changedOn, String reason, String actor) {
+  private Recorded recorded(String country, LocalDate changedOn, String reason, String actor) {
     String id = UUID.randomUUID().toString();
     jdbc.sql(
             """
@@ -83,6 +100,7 @@ public class GovernmentChanges {
         .params(id, country, changedOn, reason, OffsetDateTime.now(clock), actor)
         .update();
     int frozen = 0;
+    List<NotReached> notReached = new ArrayList<>();
     for (Affected one : affected(country)) {
       evidence.record(
           one.id(), actor, "government.changed", id, Map.of("on", changedOn, "reason", reason));
@@ -90,16 +108,36 @@ public class GovernmentChanges {
       Optional<String> opened =
           rows.open(one.id(), InterruptionKind.GOVERNMENT_CHANGE, reason, actor, id);
       if (opened.isPresent() && freeze(one, opened.get())) {
-        notifications.enqueue(
-            new Mail(
-                one.id(),
-                "mandate-reconfirmation-asked-government-focal-point",
-                "government-focal-point",
-                id + one.id()));
+        mail(one, "mandate-reconfirmation-asked-government-focal-point", FOCAL_POINT, id);
         frozen++;
+      } else if (opened.isPresent()) {
+        notReached.add(new NotReached(one.id(), one.reference()));
+        evidence.record(one.id(), Evidence.SYSTEM, "government.not-reached", id, Map.of());
+        mail(one, "government-change-not-reached-secretariat", "secretariat", id);
       }
     }
-    return frozen;
+    summary(country, id, actor, frozen, notReached);
+    return new Recorded(frozen, notReached);
+  }
+
+  private void summary(
+      String country, String id, String actor, int frozen, List<NotReached> notReached) {
+    evidence.record(
+        null,
+        actor,
+        "government.recorded",
+        id,
+        Map.of(
+            "country",
+            country,
+            "frozen",
+            frozen,
+            "notReached",
+            notReached.stream().map(NotReached::reference).toList()));
+  }
+
+  private void mail(Affected one, String kind, String group, String changeId) {
+    notifications.enqueue(new Mail(one.id(), kind, group, changeId + one.id()));
   }
 
   /** A case that runs by a model of before this event cannot hear it and goes on. */
@@ -116,7 +154,7 @@ public class GovernmentChanges {
   private List<Affected> affected(String country) {
     return jdbc.sql(
             """
-            select id, status from national_process
+            select id, reference, status from national_process
             where country = ? and status <> 'CLOSED' and outcome is null order by opened_at, id
             """)
         .param(country)
@@ -168,5 +206,5 @@ public class GovernmentChanges {
     standstill.restart(caseId);
   }
 
-  private record Affected(String id, String status) {}
+  private record Affected(String id, String reference, String status) {}
 }

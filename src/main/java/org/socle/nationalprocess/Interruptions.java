@@ -37,6 +37,14 @@ public class Interruptions {
     this.transaction = new TransactionTemplate(transactions);
   }
 
+  /**
+   * Whether a case can be suspended, withdrawn or frozen at all; one that was started under an
+   * older version of its model cannot.
+   */
+  public boolean possible(String caseId) {
+    return brake.hears(caseId);
+  }
+
   /** Suspends a case; returns false when it is suspended already or has ended. */
   public boolean suspend(String caseId, String reason, String actor) {
     return once(

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Standstill {
 
   private static final String FOCAL_POINT = "government-focal-point";
+  private static final String SECRETARIAT = "secretariat";
 
   /** After a year the government is asked to withdraw or resume. */
   private static final int LIMIT_IN_MONTHS = 12;
@@ -97,6 +98,14 @@ public class Standstill {
     return calendar.endOfDay(of.country(), limit);
   }
 
+  /** After a year asks the government what shall become of a case, and tells who runs it. */
+  public void askForChoice(String caseId) {
+    InterruptionTable.Open why = rows.get(caseId, InterruptionKind.SUSPENSION);
+    evidence.record(caseId, Evidence.SYSTEM, "choice.asked", why.id(), Map.of());
+    mail(caseId, "year-of-suspension-over-government-focal-point", FOCAL_POINT, why.id());
+    mail(caseId, "year-of-suspension-over-secretariat", SECRETARIAT, why.id());
+  }
+
   /** Stops what was born in transactions that crossed the suspension of a case. */
   void stopBorn(String caseId) {
     for (List<String> born = brake.active(caseId); !born.isEmpty(); born = brake.active(caseId)) {
@@ -159,7 +168,7 @@ public class Standstill {
     evidence.record(
         caseId, why.fromBy(), "case.withdrawn", why.id(), Map.of("reason", why.reason()));
     mail(caseId, "case-withdrawn-government-focal-point", FOCAL_POINT, why.id());
-    mail(caseId, "case-withdrawn-secretariat", "secretariat", why.id());
+    mail(caseId, "case-withdrawn-secretariat", SECRETARIAT, why.id());
   }
 
   private void mail(String caseId, String kind, String group, String event) {

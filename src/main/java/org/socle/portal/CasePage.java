@@ -210,7 +210,7 @@ class CasePage {
         standing.reached(Phase.VALIDATION)
             ? decisions.decided(id, owed)
             : decisions.recommended(id),
-        askings.of(id, actor),
+        askings.of(row, actor),
         open,
         cards(owed, false, say),
         pages(id, owed, actor));

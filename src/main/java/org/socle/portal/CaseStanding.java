@@ -25,6 +25,11 @@ record CaseStanding(
     return steps.stream().anyMatch(step -> step.timing().plannedUntil() != null);
   }
 
+  /** Days on which the case was suspended and which count against no plan. */
+  public long paused() {
+    return steps.get(0).timing().paused();
+  }
+
   /** The phase in which the case is, or null. */
   public CaseSteps.@Nullable Step current() {
     return steps.stream().filter(step -> "current".equals(step.state())).findFirst().orElse(null);

@@ -1,6 +1,7 @@
 package org.socle.portal;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.socle.evidence.Published;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 class CaseStandings {
 
   private final CaseReads reads;
+  private final StandingReads interruptions;
   private final CountryDays countries;
   private final Published published;
   private final CaseDiagrams diagrams;
@@ -21,11 +23,13 @@ class CaseStandings {
 
   CaseStandings(
       CaseReads reads,
+      StandingReads interruptions,
       CountryDays countries,
       Published published,
       CaseDiagrams diagrams,
       CaseEngine engine) {
     this.reads = reads;
+    this.interruptions = interruptions;
     this.countries = countries;
     this.published = published;
     this.diagrams = diagrams;
@@ -41,7 +45,9 @@ class CaseStandings {
   CaseStanding of(CaseRow row, List<Ball.Holder> holders, @Nullable String process) {
     LocalDate today = countries.today(row.country());
     List<Stay> stays = reads.stays(row.id());
-    List<CaseSteps.Step> steps = CaseSteps.of(row, stays, today, countries.zone(row.country()));
+    ZoneId zone = countries.zone(row.country());
+    List<CaseSteps.Step> steps =
+        CaseSteps.of(row, stays, interruptions.pauses(row.id(), zone), today, zone);
     boolean planned = stays.stream().anyMatch(stay -> stay.plannedUntil() != null);
     return new CaseStanding(
         steps,

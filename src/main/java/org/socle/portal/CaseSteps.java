@@ -30,7 +30,7 @@ final class CaseSteps {
 
     /** Whole days from entering to leaving, or to now. */
     public long days() {
-      return timing.taken();
+      return timing.length();
     }
 
     /**
@@ -43,15 +43,21 @@ final class CaseSteps {
 
   private CaseSteps() {}
 
-  /** Every phase in its order, entered or not. */
-  static List<Step> of(CaseRow row, List<Stay> stays, LocalDate today, ZoneId zone) {
+  /** Every phase in its order, entered or not; the days of the pauses do not count. */
+  static List<Step> of(
+      CaseRow row, List<Stay> stays, List<PhaseTiming.Stay> pauses, LocalDate today, ZoneId zone) {
     return Arrays.stream(Phase.values())
-        .map(phase -> step(phase.name(), row, stays, today, zone))
+        .map(phase -> step(phase.name(), row, stays, pauses, today, zone))
         .toList();
   }
 
   private static Step step(
-      String phase, CaseRow row, List<Stay> all, LocalDate today, ZoneId zone) {
+      String phase,
+      CaseRow row,
+      List<Stay> all,
+      List<PhaseTiming.Stay> pauses,
+      LocalDate today,
+      ZoneId zone) {
     List<Stay> known = all.stream().filter(stay -> stay.phase().equals(phase)).toList();
     List<Stay> stays = known.stream().filter(stay -> stay.enteredAt() != null).toList();
     PhaseTiming timing =
@@ -59,6 +65,7 @@ final class CaseSteps {
             known.isEmpty() ? null : known.get(0).plannedFrom(),
             known.isEmpty() ? null : known.get(0).plannedUntil(),
             stays.stream().map(stay -> days(stay, zone)).toList(),
+            pauses,
             today);
     if (stays.isEmpty()) {
       return new Step(phase, row.running() ? "todo" : "skipped", null, null, timing);

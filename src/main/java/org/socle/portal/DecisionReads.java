@@ -41,7 +41,11 @@ class DecisionReads {
       @Nullable LocalDate decidedOn,
       @Nullable String source) {}
 
-  /** A condition under which a recommendation was returned. */
+  /**
+   * A condition under which a recommendation was returned.
+   *
+   * @param formerOwner acronym of the seat that owed it before it left, or null
+   */
   record Condition(
       String decisionId,
       String recommendationId,
@@ -49,7 +53,9 @@ class DecisionReads {
       @Nullable String ownerGroup,
       @Nullable LocalDate dueDate,
       @Nullable Instant fulfilledAt,
-      @Nullable String evidence) {}
+      @Nullable String evidence,
+      @Nullable String formerOwner,
+      @Nullable String handedReason) {}
 
   /** How the technical validation ended and what the seats said in it. */
   record Technical(
@@ -102,8 +108,11 @@ class DecisionReads {
   List<Condition> conditions(String caseId) {
     return jdbc.sql(
             """
-            select decision_id, recommendation_id, text, owner_group, due_date, fulfilled_at, evidence
-            from decision_v_condition where case_id = :id order by seq
+            select c.decision_id, c.recommendation_id, c.text, c.owner_group, c.due_date, c.fulfilled_at, c.evidence,
+              s.acronym as former_owner, c.handed_reason
+            from decision_v_condition c
+            left join stakeholder_v_seat s on c.former_owner = 'seat-' || s.id
+            where c.case_id = :id order by c.seq
             """)
         .param("id", caseId)
         .query(Condition.class)

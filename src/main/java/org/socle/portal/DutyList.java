@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.socle.tracking.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,16 @@ class DutyList {
         """
         where d.candidate_group in (:groups) and d.country in (:countries) and d.state in ('answered', 'silent')
         order by coalesce(d.answered_at, d.asked_at) desc, d.id limit 10
+        """);
+  }
+
+  /** Everything that was ever asked of a group, in the order of asking, at most 500. */
+  List<DutyRow> ofGroup(String group, Collection<String> countries) {
+    return ofActor(
+        new Actor("", Set.of(group), Set.copyOf(countries)),
+        """
+        where d.candidate_group in (:groups) and d.country in (:countries) and d.state <> 'cancelled'
+        order by d.asked_at, d.id limit 500
         """);
   }
 

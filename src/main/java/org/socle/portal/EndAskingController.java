@@ -53,7 +53,10 @@ class EndAskingController {
       HttpServletResponse response) {
     Actor actor = signedIn.actor();
     CaseRow row = access.readable(caseId, actor);
-    Optional<Waiting> waiting = mine(caseId, askingId, actor);
+    Optional<Waiting> waiting = mine(row, askingId, actor);
+    if (row.suspended()) {
+      return stopped(row, "", say, model, response);
+    }
     return waiting.isEmpty()
         ? closed(row, "", model, response)
         : draw(row, waiting.get(), Map.of(), List.of(), say, model);
@@ -69,9 +72,12 @@ class EndAskingController {
       HttpServletResponse response) {
     Actor actor = signedIn.actor();
     CaseRow row = access.readable(caseId, actor);
-    Optional<Waiting> waiting = mine(caseId, askingId, actor);
+    Optional<Waiting> waiting = mine(row, askingId, actor);
     Map<String, String> typed = Posted.of(parameters).typed();
     String reason = typed.getOrDefault(ReasonField.KEY, "");
+    if (row.suspended()) {
+      return stopped(row, reason, say, model, response);
+    }
     List<FieldError> errors = ReasonField.check(reason);
     if (waiting.isPresent() && !errors.isEmpty()) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -84,12 +90,12 @@ class EndAskingController {
   }
 
   // An asking is only found together with its case, whose country was checked before.
-  private Optional<Waiting> mine(String caseId, String askingId, Actor actor) {
+  private Optional<Waiting> mine(CaseRow row, String askingId, Actor actor) {
     if (!OpenAskings.mayEndSome(actor)) {
       throw new AccessDeniedException("Neither secretariat nor chair");
     }
-    Optional<Waiting> waiting = open.find(caseId, askingId, actor);
-    if (waiting.isPresent() && waiting.get().endHref() == null) {
+    Optional<Waiting> waiting = open.find(row, askingId, actor);
+    if (waiting.isPresent() && !waiting.get().theirs()) {
       throw new AccessDeniedException("Asking " + askingId + " is ended by somebody else");
     }
     return waiting;
@@ -114,6 +120,15 @@ class EndAskingController {
     model.addAttribute("row", row);
     model.addAttribute("kept", reason);
     return "case-asking-closed";
+  }
+
+  private static String stopped(
+      CaseRow row, String reason, Say say, Model model, HttpServletResponse response) {
+    response.setStatus(HttpStatus.CONFLICT.value());
+    model.addAttribute("row", row);
+    model.addAttribute("text", say.text("interruption.asking"));
+    model.addAttribute("kept", reason);
+    return "interruption-closed";
   }
 
   private static FormSchema form(Say say) {

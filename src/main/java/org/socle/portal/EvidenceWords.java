@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -26,19 +27,29 @@ final class EvidenceWords {
   private static final Pattern STEP = Pattern.compile("[a-zA-Z]+Task_\\w+|[a-z]+(-[a-z]+)+");
   private static final int SHORT = 8;
 
-  /** Kinds of coded values for which pages have words. */
-  private static final Map<String, String> WORDS =
-      Map.of(
-          "kind", "asking",
-          "outcome", "outcome",
-          "politicalOutcome", "outcome",
-          "level", "level",
-          "levels", "level",
-          "consensusState", "consensus",
-          "value", "position",
-          "opinion", "opinion",
-          "category", "category",
-          "state", "duty");
+  /** Where the words of coded values stand, by the fact that holds them. */
+  private static final Map<String, List<String>> WORDS =
+      Map.ofEntries(
+          Map.entry("kind", List.of("portal.asking", "interruption.kind")),
+          Map.entry("outcome", List.of("portal.outcome", "portal.ended", "portal.proposal")),
+          Map.entry("politicalOutcome", List.of("portal.outcome")),
+          Map.entry("level", List.of("portal.level", "portal.finding")),
+          Map.entry("levels", List.of("portal.level")),
+          Map.entry("consensusState", List.of("portal.consensus")),
+          Map.entry("value", List.of("portal.position")),
+          Map.entry("opinion", List.of("portal.opinion")),
+          Map.entry("category", List.of("portal.category")),
+          Map.entry("state", List.of("portal.duty", "portal.seat", "portal.entry")),
+          Map.entry("result", List.of("portal.result", "portal.technical", "portal.proposal")),
+          Map.entry("about", List.of("portal.proposal-about")),
+          Map.entry("answer", List.of("portal.agency")),
+          Map.entry("side", List.of("portal.side")),
+          Map.entry("group", List.of("portal.group", "portal.side")),
+          Map.entry("to", List.of("portal.group")),
+          Map.entry("rule", List.of("portal.rule")),
+          Map.entry("guarantee", List.of("portal.guarantee")),
+          Map.entry("guarantees", List.of("portal.guarantee")),
+          Map.entry("channel", List.of("portal.channel")));
 
   private final Say say;
   private final Map<String, String> names;
@@ -88,7 +99,8 @@ final class EvidenceWords {
 
   private String name(String key) {
     String words = key.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-    return say.textOr("evidence.field." + key, words);
+    String other = STEP.matcher(key).matches() ? say.step(key) : words;
+    return say.textOr("evidence.field." + key, other);
   }
 
   private String value(String key, JsonNode value) {
@@ -113,12 +125,12 @@ final class EvidenceWords {
     if (DAY.matcher(text).matches()) {
       return say.day(LocalDate.parse(text));
     }
-    if ("group".equals(key) || text.startsWith("seat-")) {
-      String seat = names.get(text.replaceFirst("^seat-", ""));
-      return seat == null ? say.group(text) : seat;
+    if (text.startsWith("seat-") || text.startsWith("agency-")) {
+      return names.getOrDefault(text.replaceFirst("^seat-", ""), say.group(text));
     }
-    if (WORDS.containsKey(key)) {
-      return say.word(WORDS.get(key), text);
+    String word = word(key, text);
+    if (!word.equals(text)) {
+      return word;
     }
     String name = names.getOrDefault(text, text);
     if (!name.equals(text)) {
@@ -127,6 +139,21 @@ final class EvidenceWords {
     if (ID.matcher(text).matches()) {
       return text.substring(0, SHORT) + "…";
     }
-    return STEP.matcher(text).matches() ? say.step(text) : text;
+    return STEP.matcher(text).matches() ? say.step(text) : said(key, text);
+  }
+
+  /** The word for a coded value; the value itself where nobody gave it one. */
+  private String word(String key, String code) {
+    return Stream.concat(
+            WORDS.getOrDefault(key, List.of()).stream(),
+            Stream.of("evidence.code." + key, "evidence.code"))
+        .map(kind -> say.textOr(kind + "." + code, code))
+        .filter(word -> !word.equals(code))
+        .findFirst()
+        .orElse(code);
+  }
+
+  private String said(String key, String text) {
+    return "missing".equals(key) || "result".equals(key) ? say.missing(text) : text;
   }
 }

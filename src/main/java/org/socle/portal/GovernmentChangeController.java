@@ -1,9 +1,12 @@
 package org.socle.portal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GovernmentChangeController {
 
   private static final String DAY = "changedOn";
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final SignedIn signedIn;
   private final GovernmentChanges changes;
@@ -81,7 +85,9 @@ class GovernmentChangeController {
       return draw("form-check", country, typed, errors, say, model);
     }
     try {
-      model.addAttribute("frozen", record(country, typed, actor, drawn));
+      GovernmentChanges.Recorded done = record(country, typed, actor, drawn);
+      model.addAttribute("frozen", done.frozen());
+      model.addAttribute("notReached", done.notReached());
     } catch (AlreadySentException sent) {
       response.setStatus(HttpStatus.CONFLICT.value());
       return draw("form-page", country, typed, SendOnce.OTHER_CONTENT, say, model);
@@ -90,17 +96,35 @@ class GovernmentChangeController {
     return "government-changed";
   }
 
-  private int record(
+  private GovernmentChanges.Recorded record(
       String country, Map<String, String> typed, Actor actor, @Nullable String drawn) {
     LocalDate day = LocalDate.parse(typed.getOrDefault(DAY, ""));
     String reason = typed.getOrDefault(ReasonField.KEY, "");
-    String frozen =
+    Map<String, String> content = new HashMap<>(typed);
+    content.put(SendOnce.FIELD, country);
+    String done =
         once.send(
             actor,
             SendOnce.form(drawn),
-            typed,
-            () -> String.valueOf(changes.record(country, day, reason, actor.accountId())));
-    return Integer.parseInt(frozen);
+            content,
+            () -> written(changes.record(country, day, reason, actor.accountId())));
+    return read(done);
+  }
+
+  private static String written(GovernmentChanges.Recorded done) {
+    try {
+      return JSON.writeValueAsString(done);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static GovernmentChanges.Recorded read(String done) {
+    try {
+      return JSON.readValue(done, GovernmentChanges.Recorded.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Actor coordinator(String country) {

@@ -125,7 +125,7 @@ class InterruptionController {
     return template;
   }
 
-  private static String closed(
+  private String closed(
       InterruptionAct what,
       CaseRow row,
       String reason,
@@ -134,7 +134,7 @@ class InterruptionController {
       HttpServletResponse response) {
     response.setStatus(HttpStatus.CONFLICT.value());
     model.addAttribute("row", row);
-    model.addAttribute("text", say.text("interruption." + what.path() + ".not-possible"));
+    model.addAttribute("text", desk.refusal(what, row, say));
     model.addAttribute("kept", reason);
     return "interruption-closed";
   }

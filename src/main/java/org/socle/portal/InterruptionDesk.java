@@ -33,7 +33,16 @@ class InterruptionDesk {
   /** Whether the act can be done in the case now. */
   boolean possible(InterruptionAct act, CaseRow row) {
     StandingReads.Standing standing = standing(row.id());
-    return act.possible(row, standing != null && standing.byDecision());
+    return act.possible(row, standing != null && standing.byDecision())
+        && interruptions.possible(row.id());
+  }
+
+  /** Why the act cannot be done now, and what to do instead. */
+  String refusal(InterruptionAct act, CaseRow row, Say say) {
+    return say.text(
+        interruptions.possible(row.id())
+            ? "interruption." + act.path() + ".not-possible"
+            : "interruption.older");
   }
 
   /**

@@ -38,6 +38,8 @@ class MyTasksController {
   private final EarlierEntries earlier;
   private final SeatHistory history;
   private final StandingReads standing;
+  private final HandOverReads handOvers;
+  private final CountryDays countries;
 
   MyTasksController(
       SignedIn signedIn,
@@ -47,7 +49,9 @@ class MyTasksController {
       AnswerSteps steps,
       EarlierEntries earlier,
       SeatHistory history,
-      StandingReads standing) {
+      StandingReads standing,
+      HandOverReads handOvers,
+      CountryDays countries) {
     this.signedIn = signedIn;
     this.list = list;
     this.duties = duties;
@@ -56,6 +60,8 @@ class MyTasksController {
     this.earlier = earlier;
     this.history = history;
     this.standing = standing;
+    this.handOvers = handOvers;
+    this.countries = countries;
   }
 
   @GetMapping
@@ -67,6 +73,8 @@ class MyTasksController {
     model.addAttribute("open", open.stream().map(duty -> facts.card(duty, say)).toList());
     model.addAttribute(
         "ended", list.ended(actor).stream().map(duty -> facts.card(duty, say)).toList());
+    model.addAttribute("handedOver", handOvers.of(actor));
+    model.addAttribute("countries", countries);
     return "my-tasks";
   }
 

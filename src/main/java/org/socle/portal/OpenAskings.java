@@ -16,9 +16,10 @@ class OpenAskings {
   /**
    * An asking as pages show it.
    *
-   * @param endHref address of the page on which the reader may end it, or null
+   * @param theirs whether the reader is who ends it
+   * @param endHref address of the page on which the reader may end it now, or null
    */
-  record Waiting(OpenAsking asking, @Nullable String endHref) {
+  record Waiting(OpenAsking asking, boolean theirs, @Nullable String endHref) {
 
     /** How many have not answered yet. */
     public int open() {
@@ -38,18 +39,19 @@ class OpenAskings {
     this.askings = askings;
   }
 
-  /** What a case waits for, oldest first. */
-  List<Waiting> of(String caseId, Actor actor) {
-    return askings.openOf(caseId).stream()
-        .map(
-            asking ->
-                new Waiting(asking, mayEnd(asking.kind(), actor) ? href(caseId, asking) : null))
-        .toList();
+  /** What a case waits for, oldest first; nothing of a suspended case is ended. */
+  List<Waiting> of(CaseRow row, Actor actor) {
+    return askings.openOf(row.id()).stream().map(asking -> waiting(row, asking, actor)).toList();
+  }
+
+  private static Waiting waiting(CaseRow row, OpenAsking asking, Actor actor) {
+    boolean theirs = mayEnd(asking.kind(), actor);
+    return new Waiting(asking, theirs, theirs && !row.suspended() ? href(row.id(), asking) : null);
   }
 
   /** One asking of a case, if it still waits. */
-  Optional<Waiting> find(String caseId, String askingId, Actor actor) {
-    return of(caseId, actor).stream()
+  Optional<Waiting> find(CaseRow row, String askingId, Actor actor) {
+    return of(row, actor).stream()
         .filter(waiting -> waiting.asking().id().equals(askingId))
         .findFirst();
   }

@@ -68,12 +68,20 @@ class SeatConsequences {
     }
   }
 
+  // One that is fulfilled stays so; several are said once.
+  private static void condition(Running asked, List<String> said, Say say) {
+    String text = say.text("seats.effect.condition");
+    if ("open".equals(asked.state()) && !said.contains(text)) {
+      said.add(text);
+    }
+  }
+
   private void leaves(String caseId, @Nullable SeatLine seat, List<String> said, Say say) {
     List<Running> running = seat == null ? List.of() : reads.running(caseId, seat.id());
     for (Running asked : running) {
       String kind = say.word("asking", asked.kind());
       if ("condition".equals(asked.kind())) {
-        said.add(say.text("seats.effect.condition"));
+        condition(asked, said, say);
       } else if ("answered".equals(asked.state())) {
         said.add(say.text("seats.effect.set-aside", kind));
       } else {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.socle.nationalprocess.PhaseTiming;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -93,6 +94,30 @@ class StandingReads {
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> standing(entry.getValue())));
   }
+
+  /** When a case stood still, as days in its zone; what overlapped is one pause. */
+  List<PhaseTiming.Stay> pauses(String caseId, ZoneId zone) {
+    return jdbc
+        .sql(
+            """
+            select lower(pause) as from_at, upper(pause) as until_at
+            from (select unnest(range_agg(tstzrange(from_at, until_at))) as pause
+              from nationalprocess_v_interruption where case_id = :id and kind <> 'WITHDRAWAL') pauses
+            order by 1
+            """)
+        .param("id", caseId)
+        .query(Pause.class)
+        .list()
+        .stream()
+        .map(
+            pause ->
+                new PhaseTiming.Stay(
+                    LocalDate.ofInstant(pause.fromAt(), zone),
+                    pause.untilAt() == null ? null : LocalDate.ofInstant(pause.untilAt(), zone)))
+        .toList();
+  }
+
+  private record Pause(Instant fromAt, @Nullable Instant untilAt) {}
 
   private Standing standing(List<Row> rows) {
     Row first = rows.get(0);

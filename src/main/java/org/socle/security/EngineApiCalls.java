@@ -40,14 +40,31 @@ final class EngineApiCalls {
           "PUT " + ENGINE + "/(job|job-definition|process-instance)/[^/]+/suspended",
           "(PUT|DELETE) " + ENGINE + "/incident/[^/]+/annotation");
 
+  private static final Pattern CLAIM = Pattern.compile("POST " + ENGINE + "/task/[^/]+/claim");
+  private static final Pattern ASSIGN = Pattern.compile("POST " + ENGINE + "/task/[^/]+/assignee");
+
   private EngineApiCalls() {}
+
+  /**
+   * Whether a writing call may name nobody but the person who sends it: whoever claims answers for
+   * what is entered, so only an administrator puts a task on somebody else.
+   */
+  static boolean namesSenderOnly(HttpServletRequest request, Set<String> groups) {
+    String call = call(request);
+    return CLAIM.matcher(call).matches()
+        || ASSIGN.matcher(call).matches() && !groups.contains(Role.ADMINISTRATOR.group());
+  }
 
   /** Whether a writing call passes for a person of these groups. */
   static boolean allowed(HttpServletRequest request, Set<String> groups) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
-    String call = request.getMethod() + " " + UriUtils.decode(path, StandardCharsets.UTF_8);
+    String call = call(request);
     return matches(STAFF, call)
         || (groups.contains(Role.ADMINISTRATOR.group()) && matches(ADMINISTRATOR, call));
+  }
+
+  private static String call(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return request.getMethod() + " " + UriUtils.decode(path, StandardCharsets.UTF_8);
   }
 
   private static boolean matches(List<Pattern> patterns, String call) {

@@ -30,6 +30,7 @@ class EngineApiGuard extends OncePerRequestFilter {
 
   private static final int TOO_LONG = HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
   private static final int LONGEST_ID = 64;
+  private static final String USER = "userId";
   private static final String TAKES_FORM = "/submit-form";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -63,6 +64,11 @@ class EngineApiGuard extends OncePerRequestFilter {
     }
     byte[] body = request.getInputStream().readNBytes(longestBody + 1);
     int refusal = body.length > longestBody ? TOO_LONG : refusal(body, takesForm(request));
+    if (refusal == 0
+        && EngineApiCalls.namesSenderOnly(request, groups())
+        && namesSomebodyElse(body)) {
+      refusal = HttpServletResponse.SC_FORBIDDEN;
+    }
     if (refusal == 0) {
       chain.doFilter(new BufferedRequest(request, body), response);
     } else {
@@ -104,6 +110,22 @@ class EngineApiGuard extends OncePerRequestFilter {
     }
   }
 
+  /** Whether the body names another user than the person who is signed in; nobody is no other. */
+  private boolean namesSomebodyElse(byte[] body) throws IOException {
+    Authentication sender = SecurityContextHolder.getContext().getAuthentication();
+    try (JsonParser parser = json.createParser(body)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        boolean user = token != JsonToken.FIELD_NAME && USER.equals(parser.currentName());
+        if (user
+            && token != JsonToken.VALUE_NULL
+            && (sender == null || !sender.getName().equals(parser.getText()))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
   private static boolean unusable(JsonParser parser, JsonToken token, boolean form)
       throws IOException {
     if (token == JsonToken.FIELD_NAME) {
@@ -113,8 +135,7 @@ class EngineApiGuard extends OncePerRequestFilter {
       return false;
     }
     String text = parser.getText();
-    boolean id =
-        "userId".equals(parser.currentName()) || "businessKey".equals(parser.currentName());
+    boolean id = USER.equals(parser.currentName()) || "businessKey".equals(parser.currentName());
     return id && text.length() > LONGEST_ID || (id || !form) && !TypedText.clean(text, true);
   }
 

@@ -23,6 +23,7 @@ import org.springframework.web.util.UriUtils;
  */
 class InputFilter extends OncePerRequestFilter {
 
+  private static final String ERROR_PAGE = "/error";
   private static final Set<FailReason> TOO_MUCH =
       Set.of(FailReason.POST_TOO_LARGE, FailReason.TOO_MANY_PARAMETERS);
 
@@ -38,6 +39,11 @@ class InputFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    // The page of errors is for the server's own use; asked for by itself it has nothing to say.
+    if (ERROR_PAGE.equals(request.getServletPath())) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
     if (unreadable(request.getRequestURI()) || unreadable(request.getQueryString())) {
       refuse(request, response, ProblemKind.MALFORMED);
       return;

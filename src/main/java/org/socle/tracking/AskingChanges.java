@@ -79,6 +79,27 @@ class AskingChanges {
     return !owed.isEmpty();
   }
 
+  boolean handOver(String askingId, Askings.HandOver what, String actor, String reason) {
+    Optional<RecipientTable.Owing> owing = recipients.open(askingId, what.from(), what.subjectId());
+    owing.ifPresent(
+        one -> {
+          recipients.takeOut(one.owed(), actor, reason);
+          recipients.countLess(askingId, 1);
+          contributions.end(List.of(one.processInstanceId()));
+          recipients
+              .countOneMore(askingId)
+              .ifPresent(
+                  asking -> contributions.start(askingId, with(asking, to(what, one, asking))));
+        });
+    return owing.isPresent();
+  }
+
+  private Recipient to(Askings.HandOver what, RecipientTable.Owing one, Asking asking) {
+    LocalDate today = calendar.today(asking.country());
+    LocalDate due = one.dueDate() == null || one.dueDate().isBefore(today) ? today : one.dueDate();
+    return new Recipient(what.to(), due, what.variables());
+  }
+
   boolean readmit(String askingId, String group, String actor) {
     boolean again = recipients.readmit(askingId, group, actor);
     joins.afterCommit(askingId);

@@ -60,6 +60,14 @@ public interface Askings {
   boolean takeOut(String askingId, String group, String actor, String reason);
 
   /**
+   * Hands what one still owes over to another: its duty ends as cancelled with the reason, and the
+   * other is asked for the same by the same day, never before today.
+   *
+   * @return false when nothing of the kind is owed in the asking
+   */
+  boolean handOver(String askingId, HandOver what, String actor, String reason);
+
+  /**
    * Lets the answer of one who was taken out count again; false when there is none in the asking.
    */
   boolean readmit(String askingId, String group, String actor);
@@ -134,6 +142,14 @@ public interface Askings {
    * @param variables ids that the contribution carries, such as {@code seatId}; strings only
    */
   record Recipient(String group, LocalDate dueDate, Map<String, String> variables) {}
+
+  /**
+   * A duty that passes from one to another.
+   *
+   * @param subjectId id of what it is about
+   * @param variables ids that the contribution carries, the subject among them
+   */
+  record HandOver(String subjectId, String from, String to, Map<String, String> variables) {}
 
   /**
    * An asking that waits for answers.

@@ -81,6 +81,12 @@ class CaseAskings implements Askings {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
+  public boolean handOver(String askingId, HandOver what, String actor, String reason) {
+    return changes.handOver(askingId, what, actor, reason);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
   public boolean readmit(String askingId, String group, String actor) {
     return changes.readmit(askingId, group, actor);
   }

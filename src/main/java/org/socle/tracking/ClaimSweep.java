@@ -16,7 +16,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Releases claims that are older than a day, so that a forgotten one does not lie on a duty. */
+/**
+ * Tidies up what people left behind: releases claims that are older than a day, so that a forgotten
+ * one does not lie on a duty, and forgets forms that nobody sends again.
+ */
 @Component
 class ClaimSweep implements SmartLifecycle {
 
@@ -25,6 +28,7 @@ class ClaimSweep implements SmartLifecycle {
 
   private final JdbcClient jdbc;
   private final ObjectProvider<Claims> claims;
+  private final Submissions submissions;
   private final Joins joins;
   private final Clock clock;
   private final long sweepSeconds;
@@ -33,11 +37,13 @@ class ClaimSweep implements SmartLifecycle {
   ClaimSweep(
       JdbcClient jdbc,
       ObjectProvider<Claims> claims,
+      Submissions submissions,
       Joins joins,
       Clock clock,
       @Value("${socle.tracking.claim-sweep-seconds:600}") long sweepSeconds) {
     this.jdbc = jdbc;
     this.claims = claims;
+    this.submissions = submissions;
     this.joins = joins;
     this.clock = clock;
     this.sweepSeconds = sweepSeconds;
@@ -59,14 +65,15 @@ class ClaimSweep implements SmartLifecycle {
     return old.size();
   }
 
-  // A replay or a test runs by its own clock and has no claims to lose.
+  // A replay or a test runs by its own clock and has nothing to tidy up.
   private void sweep() {
     try {
       if (!joins.direct()) {
         release();
+        submissions.forget();
       }
     } catch (RuntimeException e) {
-      LOG.warn("The sweep for claims failed; it runs again in {} s", sweepSeconds, e);
+      LOG.warn("The sweep for claims and forms failed; it runs again in {} s", sweepSeconds, e);
     }
   }
 

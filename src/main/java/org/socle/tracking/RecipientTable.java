@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.socle.evidence.Evidence;
 import org.socle.tracking.Askings.Asking;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +82,19 @@ class RecipientTable {
         .params(askingId, group)
         .query(Owed.class)
         .list();
+  }
+
+  /** What a group still owes about a subject; the row stays locked. */
+  Optional<Owing> open(String askingId, String group, String subjectId) {
+    return jdbc.sql(
+            """
+            select id, case_id, state, process_instance_id, due_date from duty
+            where asking_id = ? and candidate_group = ? and subject_id = ? and out_at is null and state = 'open'
+            for update
+            """)
+        .params(askingId, group, subjectId)
+        .query(Owing.class)
+        .optional();
   }
 
   void takeOut(Owed owed, String actor, String reason) {
@@ -166,6 +180,19 @@ class RecipientTable {
         row.getString("waiting_instance_id"),
         row.getObject("due_date", LocalDate.class),
         List.of());
+  }
+
+  /** An open duty with its last day. */
+  record Owing(
+      String id,
+      String caseId,
+      String state,
+      String processInstanceId,
+      @Nullable LocalDate dueDate) {
+
+    Owed owed() {
+      return new Owed(id, caseId, state, processInstanceId);
+    }
   }
 
   /** A duty of a recipient. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Gives what was sent once one effect, however often it arrives. */
 @Component
 public class Submissions {
+
+  private static final Duration FORMS = Duration.ofDays(7);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -47,6 +50,25 @@ public class Submissions {
         .params(result, accountId, key)
         .update();
     return result;
+  }
+
+  /**
+   * Forgets forms that were sent more than a week ago: nobody sends a page again that was drawn
+   * then. What other programs sent under a key of their own is kept, so that it never has a second
+   * effect.
+   *
+   * @return how many were forgotten, at most 1,000 at once
+   */
+  @Transactional
+  public int forget() {
+    return jdbc.sql(
+            """
+            delete from submission where (account_id, key) in (
+              select account_id, key from submission
+              where sent_at < ? and key not like 'api-%' order by sent_at limit 1000)
+            """)
+        .param(clock.instant().minus(FORMS).atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   private boolean claimed(String accountId, String key, String fingerprint) {

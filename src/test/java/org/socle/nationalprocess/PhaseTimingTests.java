@@ -101,6 +101,41 @@ class PhaseTimingTests {
     assertThat(timing.days()).isEqualTo(5);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // planned 1 to 31 March; suspended 11 to 21 March and from 5 April on
+    "          ,           , 2027-03-20, BEGINS_LATE, 10, 0, 0",
+    "          ,           , 2027-04-20, BEGINS_LATE, 25, 0, 0",
+    "2027-03-05,           , 2027-03-16, WITHIN, 20, 11, 5",
+    "2027-03-05,           , 2027-04-05, WITHIN, 5, 31, 10",
+    "2027-03-05,           , 2027-04-25, WITHIN, 5, 51, 30",
+    "2027-03-05, 2027-04-14, 2027-04-20, SHORTER, 9, 40, 19",
+    "2027-03-21, 2027-04-05, 2027-04-20, SHORTER, 15, 15, 0",
+  })
+  void leavesOutTheDaysOfSuspensions(
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      LocalDate today,
+      Standing standing,
+      long days,
+      long length,
+      long suspended) {
+    PhaseTiming timing =
+        new PhaseTiming(
+            day("2027-03-01"),
+            day("2027-03-31"),
+            from == null ? List.of() : List.of(new Stay(from, until)),
+            List.of(
+                new Stay(day("2027-03-11"), day("2027-03-21")), new Stay(day("2027-04-05"), null)),
+            today);
+
+    assertThat(timing.standing()).isEqualTo(standing);
+    assertThat(timing.days()).isEqualTo(days);
+    assertThat(timing.length()).isEqualTo(length);
+    assertThat(timing.suspended()).isEqualTo(suspended);
+    assertThat(timing.taken()).isEqualTo(length - suspended);
+  }
+
   private static LocalDate day(String text) {
     return LocalDate.parse(text);
   }

@@ -18,8 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.socle.nationalprocess.CaseDiagrams.Course;
 import org.socle.nationalprocess.CaseDiagrams.Passage;
+import org.socle.nationalprocess.PhaseTiming;
 import org.socle.portal.CaseReads.Stay;
 import org.socle.tracking.Actor;
 import org.springframework.http.MediaType;
@@ -27,6 +30,8 @@ import org.springframework.http.MediaType;
 class CasePageTests extends PageTestSupport {
 
   private static final LocalDate TODAY = LocalDate.parse("2027-03-10");
+
+  private List<PhaseTiming.Stay> pauses = List.of();
 
   @Test
   void saysAtItsTopWhereTheCaseStandsAndWhoHasTheBall() throws Exception {
@@ -52,6 +57,81 @@ class CasePageTests extends PageTestSupport {
     assertThat(page("?lang=fr"))
         .contains("10 jours après la fin prévue")
         .contains("Personne : le dossier se poursuit de lui-même le 2 avril 2027.");
+  }
+
+  @Test
+  void saysHowManyDaysOfThePlanTheCaseWasSuspended() throws Exception {
+    actor("role-coordinator", "rc-office");
+    pauses =
+        List.of(
+            new PhaseTiming.Stay(TODAY.minusDays(8), TODAY.minusDays(6)),
+            new PhaseTiming.Stay(TODAY.minusDays(4), null));
+    show(planned(), false, List.of(), null);
+
+    assertThat(page(""))
+        .contains("4 days over its planned end", "The 6 days of suspension are left out.")
+        .contains("of which 6 days suspended", "The case has been suspended for 6 days so far.");
+    assertThat(page("?lang=fr")).contains("dont 6 jours de suspension");
+    assertThat(page("?lang=es")).contains("de los cuales 6 días de suspensión");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "suspend, SUSPENDED, The case is suspended. Whoever owes, Le dossier est suspendu., El caso está suspendido.",
+    "resume, RUNNING, Every last day has moved, Le dossier reprend., El caso continúa.",
+    "withdraw, CLOSED, The case is withdrawn and closed., Le dossier est retiré et clos., El caso está retirado",
+  })
+  void saysWhatTheReaderHasJustDone(
+      String act, String status, String english, String french, String spanish) throws Exception {
+    actor("role-coordinator");
+    show(planned(), false, List.of(), null);
+    stands(status, "SUSPENDED".equals(status));
+
+    assertThat(page("?interrupted=" + act)).contains("role=\"status\"", english);
+    assertThat(page("?lang=fr&interrupted=" + act)).contains("role=\"status\"", french);
+    assertThat(page("?lang=es&interrupted=" + act)).contains("role=\"status\"", spanish);
+
+    assertThat(page("?interrupted=<b>")).doesNotContain("role=\"status\"", "<b>");
+    boolean runs = "RUNNING".equals(status);
+    stands(runs ? "SUSPENDED" : "RUNNING", runs);
+    assertThat(page("?interrupted=" + act)).doesNotContain("role=\"status\"");
+  }
+
+  @Test
+  void saysThatAResumedCaseWaitsForTheNewGovernment() throws Exception {
+    actor("role-coordinator");
+    show(planned(), false, List.of(), null);
+    stands("SUSPENDED", false);
+
+    assertThat(page("?interrupted=resume")).contains("The suspension is lifted.");
+  }
+
+  private void stands(String status, boolean byDecision) {
+    boolean suspended = "SUSPENDED".equals(status);
+    StandingReads.Row row =
+        new StandingReads.Row(
+            "c1",
+            "XTR",
+            status,
+            NOW,
+            byDecision ? "SUSPENSION" : "GOVERNMENT_CHANGE",
+            "Elections",
+            NOW,
+            null,
+            null,
+            null);
+    when(standing.of(any()))
+        .thenReturn(
+            Map.of(
+                "c1",
+                new StandingReads.Standing(
+                    "XTR",
+                    status,
+                    suspended ? NOW : null,
+                    ZoneOffset.UTC,
+                    0,
+                    suspended ? List.of(row) : List.of(),
+                    List.of())));
   }
 
   @Test
@@ -102,7 +182,7 @@ class CasePageTests extends PageTestSupport {
                 entered("userTask_answerNomination", "seat-s1", "by letter L-2", null),
                 entered("userTask_answerPositions", "seat-s1", "by telephone", "WAITING"),
                 entered("userTask_answerOpinion", "seat-s1", "by letter L-3", null)));
-    CaseStanding standing = standing(planned(), false, List.of(), null);
+    CaseStanding standing = standing(planned(), List.of(), false, List.of(), null);
     when(casePage.of(any(), any(), any(), any()))
         .thenAnswer(
             call -> view(standing, List.of(), ((Actor) call.getArgument(1)).groups(), answered));
@@ -199,7 +279,7 @@ class CasePageTests extends PageTestSupport {
 
   private void show(
       List<Stay> stays, boolean published, List<DutyFacts.Card> open, @Nullable Instant timer) {
-    CaseStanding standing = standing(stays, published, open, timer);
+    CaseStanding standing = standing(stays, pauses, published, open, timer);
     when(casePage.of(any(), any(), any(), any()))
         .thenAnswer(
             call ->
@@ -211,8 +291,12 @@ class CasePageTests extends PageTestSupport {
   }
 
   private static CaseStanding standing(
-      List<Stay> stays, boolean published, List<DutyFacts.Card> open, @Nullable Instant timer) {
-    List<CaseSteps.Step> steps = CaseSteps.of(row(), stays, TODAY, ZoneOffset.UTC);
+      List<Stay> stays,
+      List<PhaseTiming.Stay> pauses,
+      boolean published,
+      List<DutyFacts.Card> open,
+      @Nullable Instant timer) {
+    List<CaseSteps.Step> steps = CaseSteps.of(row(), stays, pauses, TODAY, ZoneOffset.UTC);
     Course course =
         new Course(
             List.of("national-process", "support-request"),

@@ -24,6 +24,7 @@ class CaseStepsTests {
             List.of(
                 stay("REQUEST", "2027-03-01T23:00:00Z", "2027-03-11T01:00:00Z"),
                 stay("WORKING_GROUP", "2027-03-11T01:00:00Z", null)),
+            List.of(),
             LocalDate.ofInstant(NOW, ZoneOffset.UTC),
             ZoneOffset.UTC);
 
@@ -40,6 +41,7 @@ class CaseStepsTests {
         CaseSteps.of(
             row("CLOSED", "DECLINED"),
             List.of(stay("REQUEST", "2027-03-01T23:00:00Z", "2027-03-11T01:00:00Z")),
+            List.of(),
             LocalDate.ofInstant(NOW, ZoneOffset.UTC),
             ZoneOffset.UTC);
 

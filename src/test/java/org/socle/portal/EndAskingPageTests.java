@@ -1,5 +1,6 @@
 package org.socle.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
@@ -14,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,10 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socle.tracking.Actor;
 import org.socle.tracking.Askings.OpenAsking;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class EndAskingPageTests extends PageTestSupport {
 
   private static final String PAGE = "/cases/c1/askings/a1/end";
+
+  @Autowired private OpenAskings open;
 
   @BeforeEach
   void wait3Of7() {
@@ -111,6 +116,27 @@ class EndAskingPageTests extends PageTestSupport {
         .thenReturn(new Actor("acc-1", Set.of("role-coordinator", "secretariat"), Set.of("PHL")));
     mvc.perform(as(post(PAGE).param("reason", "r"))).andExpect(status().isForbidden());
     verify(askings, never()).conclude(any(), any(), any());
+  }
+
+  @Test
+  void endsNothingOfASuspendedCaseAndKeepsTheReason() throws Exception {
+    when(cases.find("c1")).thenReturn(Optional.of(row("SUSPENDED")));
+
+    assertThat(open.of(row("SUSPENDED"), current.get()))
+        .extracting(OpenAskings.Waiting::endHref)
+        .containsOnlyNulls();
+    assertThat(open.of(row("RUNNING"), current.get()))
+        .extracting(OpenAskings.Waiting::endHref)
+        .containsExactly(PAGE);
+    mvc.perform(as(get(PAGE)))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("The case is suspended")));
+    mvc.perform(as(post(PAGE).param("reason", "Long enough")))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("Long enough")));
+    verify(askings, never()).conclude(any(), any(), any());
+    actor("role-coordinator", "rapporteur");
+    mvc.perform(as(get(PAGE))).andExpect(status().isForbidden());
   }
 
   private void waitFor(String kind) {

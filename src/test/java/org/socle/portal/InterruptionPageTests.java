@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.socle.nationalprocess.GovernmentChanges;
 import org.socle.portal.StandingReads.Row;
 import org.socle.portal.StandingReads.Standing;
 import org.socle.tracking.Actor;
@@ -38,6 +39,7 @@ class InterruptionPageTests extends PageTestSupport {
 
   @BeforeEach
   void coordinator() {
+    when(interruptions.possible("c1")).thenReturn(true);
     actor("role-coordinator");
     standing("RUNNING");
   }
@@ -84,6 +86,21 @@ class InterruptionPageTests extends PageTestSupport {
     mvc.perform(as(get("/cases/c1/resume"))).andExpect(status().isConflict());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"suspend", "withdraw"})
+  void saysWhatToDoWithACaseOfAnOlderModel(String act) throws Exception {
+    when(interruptions.possible("c1")).thenReturn(false);
+    mvc.perform(as(get("/cases/c1/" + act)))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("older version of the process")));
+    mvc.perform(as(post("/cases/c1/" + act).param("_step", "send").param("reason", "Elections")))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("end early, with a reason")))
+        .andExpect(content().string(containsString("Elections")));
+    verify(interruptions, never()).suspend(any(), any(), any());
+    verify(interruptions, never()).withdraw(any(), any(), any());
+  }
+
   @Test
   void leavesTheActsToThoseWhoDecide() throws Exception {
     actor("role-stakeholder", "government-focal-point");
@@ -113,7 +130,9 @@ class InterruptionPageTests extends PageTestSupport {
     verify(changes, never()).record(any(), any(), any(), any());
 
     when(changes.record("XTR", LocalDate.parse("2027-03-09"), "New cabinet", "acc-1"))
-        .thenReturn(2);
+        .thenReturn(
+            new GovernmentChanges.Recorded(
+                2, List.of(new GovernmentChanges.NotReached("c9", "SPF-XTR-2025-009"))));
     mvc.perform(
             as(
                 post(CHANGE)
@@ -121,7 +140,9 @@ class InterruptionPageTests extends PageTestSupport {
                     .param("changedOn", "2027-03-09")
                     .param("reason", "New cabinet")))
         .andExpect(status().isOk())
-        .andExpect(content().string(containsString("2 cases of Coresia")));
+        .andExpect(content().string(containsString("2 cases of Coresia")))
+        .andExpect(content().string(containsString("Ask the new government by letter")))
+        .andExpect(content().string(containsString("/cases/c9\">SPF-XTR-2025-009")));
   }
 
   @Test
@@ -192,24 +213,5 @@ class InterruptionPageTests extends PageTestSupport {
                     lasting,
                     List.of())));
     when(cases.find("c1")).thenReturn(Optional.of(row(status)));
-  }
-
-  static CaseRow row(String status) {
-    return new CaseRow(
-        "c1",
-        "SPF-XTR-2027-001",
-        "XTR",
-        "Floor",
-        null,
-        null,
-        status,
-        "DIALOGUE",
-        NOW,
-        null,
-        null,
-        true,
-        NOW,
-        null,
-        null);
   }
 }

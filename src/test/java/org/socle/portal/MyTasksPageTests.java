@@ -42,6 +42,31 @@ class MyTasksPageTests extends PageTestSupport {
   }
 
   @Test
+  void linksWhatPredecessorsAnsweredAndWhatIsOpen() throws Exception {
+    when(handOvers.of(any()))
+        .thenReturn(
+            List.of(new HandOverReads.Taken("s1", "XTR", "TUC", "Trade Union Congress", NOW)));
+    mvc.perform(as(get("/my-tasks")))
+        .andExpect(content().string(containsString("href=\"/my-tasks/seats/s1\"")))
+        .andExpect(content().string(containsString("members since 10 March 2027")));
+
+    when(list.ofGroup(eq("seat-s1"), any()))
+        .thenReturn(
+            List.of(
+                duty("userTask_answerNomination", "answered", "seat-s1"),
+                duty("userTask_answerOpinion", "open", "seat-s1")));
+    for (String language : List.of("en", "fr", "es")) {
+      mvc.perform(as(get("/my-tasks/seats/s1").param("lang", language)))
+          .andExpect(status().isOk())
+          .andExpect(content().string(containsString("Trade Union Congress (TUC)")))
+          .andExpect(content().string(containsString("href=\"/my-tasks/d1\"")))
+          .andExpect(content().string(containsString("href=\"/cases/c1\"")))
+          .andExpect(content().string(not(containsString("??"))));
+    }
+    mvc.perform(as(get("/my-tasks/seats/s2"))).andExpect(status().isForbidden());
+  }
+
+  @Test
   void speaksTheLanguageThatWasChosen() throws Exception {
     mvc.perform(as(get("/my-tasks?lang=fr")))
         .andExpect(content().string(containsString("<html lang=\"fr\"")))

@@ -130,6 +130,7 @@ abstract class PageTestSupport {
   @MockitoBean CaseReads reads;
   @MockitoBean CountryDays countries;
   @MockitoBean StandingReads standing;
+  @MockitoBean HandOverReads handOvers;
   @MockitoBean Interruptions interruptions;
   @MockitoBean GovernmentChanges changes;
   @MockitoBean Askings askings;
@@ -311,6 +312,10 @@ abstract class PageTestSupport {
   }
 
   static CaseRow row() {
+    return row("RUNNING");
+  }
+
+  static CaseRow row(String status) {
     return new CaseRow(
         "c1",
         "SPF-XTR-2027-001",
@@ -318,7 +323,7 @@ abstract class PageTestSupport {
         "Floor",
         null,
         null,
-        "RUNNING",
+        status,
         "DIALOGUE",
         NOW,
         null,

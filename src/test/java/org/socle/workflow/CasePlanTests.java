@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.socle.nationalprocess.CaseDiagrams;
 import org.socle.nationalprocess.CaseDiagrams.Course;
 import org.socle.nationalprocess.CaseDiagrams.Passage;
+import org.socle.security.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
 
 /** A case's plan and its course, as a whole case leaves them. */
 class CasePlanTests extends PageCase {
@@ -44,6 +46,39 @@ class CasePlanTests extends PageCase {
     assertThat(plan).extracting(Planned::days).containsExactly(60L, 90L, 200L, 75L);
     assertThat(plan.get(1).plannedFrom()).isEqualTo(plan.get(0).plannedUntil());
     course(first.get());
+  }
+
+  @Test
+  void leavesTheDaysOfSuspensionOutOfThePlan() throws Exception {
+    account("plan-coordinator", Role.COORDINATOR);
+    MockHttpSession coordinator = signIn("plan-coordinator");
+    AtomicReference<String> shown = new AtomicReference<>("");
+    walk(
+        () -> {
+          if (shown.get().isEmpty() && evidence("case.resumed") == 2) {
+            shown.set(pageOfCase(coordinator));
+          }
+        });
+
+    // A year by decision, then at once for the new government.
+    assertThat(shown.get())
+        .contains("of which 366 days suspended", "The 366 days of suspension are left out.")
+        .contains("Within plan: 60 days left");
+  }
+
+  private String pageOfCase(MockHttpSession reader) {
+    try {
+      return page(reader, "/cases/" + caseId);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private int evidence(String action) {
+    return jdbc.sql("select count(*) from evidence where case_id = ? and action = ?")
+        .params(caseId, action)
+        .query(Integer.class)
+        .single();
   }
 
   // The terms change and the case stands somewhere after its first answer.

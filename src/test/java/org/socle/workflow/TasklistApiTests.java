@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -82,7 +83,12 @@ class TasklistApiTests {
   @BeforeEach
   void signIn() throws Exception {
     faults.clear();
-    name = "coordinator-" + UUID.randomUUID();
+    signIn(Role.COORDINATOR);
+  }
+
+  private void signIn(Role role) throws Exception {
+    cookies.getCookieStore().removeAll();
+    name = role.name().toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID();
     accounts.create(
         new NewAccount(
             name,
@@ -90,8 +96,10 @@ class TasklistApiTests {
             "",
             "en",
             "long-enough-1",
-            Set.of(Role.COORDINATOR),
-            Map.of("XTR", Set.of(Function.SECRETARIAT)),
+            Set.of(role),
+            role == Role.COORDINATOR
+                ? Map.of("XTR", Set.of(Function.SECRETARIAT))
+                : Map.<String, Set<Function>>of(),
             Set.of("XTR"),
             Set.of()),
         "acc-test");
@@ -279,6 +287,49 @@ class TasklistApiTests {
         .isEqualTo("acc-seat");
   }
 
+  @Test
+  void claimsAndAssignsForTheSignedInPersonAlone() throws Exception {
+    Task task = tasks.createTaskQuery().processInstanceBusinessKey(start("XTR")).singleResult();
+    String own = account();
+    for (String act : List.of("claim", "assignee")) {
+      String call = "/task/" + task.getId() + "/" + act;
+      for (String body :
+          List.of(
+              "{\"userId\":\"acc-somebody-else\"}",
+              "{\"userId\":\"" + own + "\",\"userId\":\"acc-somebody-else\"}",
+              "{\"user\\u0049d\":\"acc-somebody-else\"}",
+              "{\"userId\":[\"acc-somebody-else\"]}",
+              "{\"userId\":7}")) {
+        assertThat(post(call, body).statusCode()).as(act + " " + body).isEqualTo(403);
+      }
+      assertThat(tasks.createTaskQuery().taskId(task.getId()).taskUnassigned().count()).isOne();
+    }
+    claim(task);
+    assertThat(tasks.createTaskQuery().taskId(task.getId()).taskAssignee(own).count()).isOne();
+  }
+
+  @Test
+  void letsAnAdministratorAssignButNotClaimForOthers() throws Exception {
+    Task task = tasks.createTaskQuery().processInstanceBusinessKey(start("XTR")).singleResult();
+    signIn(Role.ADMINISTRATOR);
+    String other = "{\"userId\":\"acc-somebody-else\"}";
+    assertThat(post("/task/" + task.getId() + "/claim", other).statusCode()).isEqualTo(403);
+    assertThat(post("/task/" + task.getId() + "/assignee", other).statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void answersWhoeverAsksForTheErrorPageWithA404() throws Exception {
+    HttpResponse<String> page = get("/error");
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(404);
+  }
+
+  private String account() {
+    return jdbc.sql("select id from account where login_name = ?")
+        .param(name)
+        .query(String.class)
+        .single();
+  }
+
   private Task askedOfASeat() {
     String caseId = start("XTR");
     String dutyId =
@@ -312,13 +363,8 @@ class TasklistApiTests {
   }
 
   private Task claim(Task task) throws Exception {
-    String account =
-        jdbc.sql("select id from account where login_name = ?")
-            .param(name)
-            .query(String.class)
-            .single();
     HttpResponse<String> claim =
-        post("/task/" + task.getId() + "/claim", "{\"userId\":\"" + account + "\"}");
+        post("/task/" + task.getId() + "/claim", "{\"userId\":\"" + account() + "\"}");
     assertThat(claim.statusCode()).as(claim.body()).isEqualTo(204);
     return task;
   }

@@ -60,8 +60,7 @@ class EngineBrake implements CaseBrake {
 
   @Override
   public boolean tell(String caseId, Notice notice) {
-    List<ProcessInstance> roots =
-        instances(caseId).processDefinitionKey(NationalProcessProcess.KEY).listPage(0, 1);
+    List<ProcessInstance> roots = roots(caseId);
     if (roots.isEmpty() || !waits(roots.get(0).getId(), message(notice))) {
       return false;
     }
@@ -78,6 +77,17 @@ class EngineBrake implements CaseBrake {
     } catch (RuntimeException e) {
       throw EngineErrors.translate(e, caseId);
     }
+  }
+
+  /** A case that runs can be withdrawn at any time, if its model knows interruptions at all. */
+  @Override
+  public boolean hears(String caseId) {
+    return roots(caseId).stream()
+        .allMatch(root -> waits(root.getId(), NationalProcessProcess.WITHDRAWN));
+  }
+
+  private List<ProcessInstance> roots(String caseId) {
+    return instances(caseId).processDefinitionKey(NationalProcessProcess.KEY).listPage(0, 1);
   }
 
   /** A refused message would mark the caller's transaction; so the subscription is looked up. */

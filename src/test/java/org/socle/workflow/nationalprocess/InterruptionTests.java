@@ -3,6 +3,9 @@ package org.socle.workflow.nationalprocess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -340,7 +344,8 @@ class InterruptionTests extends NationalCase {
 
   @Test
   void asksEveryCaseOfTheCountryToReconfirmAndNoOther() {
-    int before = changes.record("PHL", LocalDate.parse("2026-01-05"), "Earlier cases", "acc-staff");
+    int before =
+        changes.record("PHL", LocalDate.parse("2026-01-05"), "Earlier cases", "acc-staff").frozen();
     String elsewhere = startCase(request());
     String stopped = startCase(with("country", "PHL"));
     interruptions.suspend(stopped, "Elections", "acc-staff");
@@ -348,8 +353,9 @@ class InterruptionTests extends NationalCase {
     System.out.printf("%d cases of earlier tests frozen before%n", before);
 
     LocalDate day = LocalDate.parse("2026-02-27");
-    assertThat(changes.record("PHL", day, "New cabinet", "acc-staff")).isEqualTo(2);
-    assertThat(changes.record("PHL", day, "And again", "acc-staff")).isZero();
+    GovernmentChanges.Recorded done = changes.record("PHL", day, "New cabinet", "acc-staff");
+    assertThat(done).isEqualTo(new GovernmentChanges.Recorded(2, List.of()));
+    assertThat(changes.record("PHL", day, "And again", "acc-staff").frozen()).isZero();
 
     assertThat(cases.get(elsewhere).status()).isEqualTo("RUNNING");
     assertThat(openDuties("userTask_reconfirmMandate")).hasSize(1);
@@ -374,6 +380,91 @@ class InterruptionTests extends NationalCase {
     assertThat(evidence("mandate.reconfirmed")).isEqualTo(1);
     assertThat(interruptions.withdraw(stopped, "Over", "acc-staff")).isTrue();
     nothingRuns();
+  }
+
+  @Test
+  void namesTheCasesOfAnOlderModelThatItCannotReach() throws IOException {
+    changes.record("PHL", LocalDate.parse("2026-01-05"), "Earlier cases", "acc-staff");
+    String older = olderModel();
+    try {
+      startCase(with("country", "PHL"));
+      assertThat(interruptions.possible(caseId)).isFalse();
+      assertThat(interruptions.suspend(caseId, "Elections", "acc-staff")).isFalse();
+      assertThat(interruptions.withdraw(caseId, "Elections", "acc-staff")).isFalse();
+      assertThat(rows("SUSPENSION") + rows("WITHDRAWAL")).isZero();
+
+      GovernmentChanges.Recorded done =
+          changes.record("PHL", LocalDate.parse("2026-02-27"), "New cabinet", "acc-staff");
+
+      String reference = cases.get(caseId).reference();
+      assertThat(done.frozen()).isZero();
+      assertThat(done.notReached())
+          .containsExactly(new GovernmentChanges.NotReached(caseId, reference));
+      assertThat(cases.get(caseId).status()).isEqualTo("RUNNING");
+      assertThat(rows("GOVERNMENT_CHANGE")).isZero();
+      assertThat(evidence("government.not-reached")).isEqualTo(1);
+      assertThat(mailed()).contains("government-change-not-reached-secretariat to secretariat");
+      assertThat(
+              jdbc.sql(
+                      "select content from evidence where case_id is null and action = 'government.recorded' order by id desc limit 1")
+                  .query(String.class)
+                  .single())
+          .contains("\"notReached\":[\"" + reference + "\"]");
+    } finally {
+      repository.deleteDeployment(older, true);
+      jdbc.sql(
+              "update national_process set status = 'CLOSED', outcome = 'WITHDRAWN', reason = 'test', closed_at = now() where id = ?")
+          .param(caseId)
+          .update();
+    }
+  }
+
+  /** Deploys the models as they were before their national process knew interruptions. */
+  private String olderModel() throws IOException {
+    String current =
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey("national-process")
+            .latestVersion()
+            .singleResult()
+            .getDeploymentId();
+    DeploymentBuilder older = repository.createDeployment().name("older");
+    for (String name : repository.getDeploymentResourceNames(current)) {
+      try (InputStream content = repository.getResourceAsStream(current, name)) {
+        String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        older.addString(
+            name,
+            name.startsWith("national-process")
+                ? text.replaceAll("(?s)<bpmn:subProcess .*?</bpmn:subProcess>", "")
+                    .replaceAll("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "")
+                : text);
+      }
+    }
+    return older.deploy().getId();
+  }
+
+  @Test
+  void tellsTheSecretariatThatTheYearOfSuspensionIsOver() {
+    startCase(request());
+    interruptions.suspend(caseId, "Elections", "acc-staff");
+    assertThat(mailed()).noneMatch(mail -> mail.startsWith("year-of-suspension-over"));
+
+    advance(Duration.ofDays(366));
+    caseEngine.runDueJobs(caseId);
+
+    assertThat(mailed())
+        .contains(
+            "year-of-suspension-over-government-focal-point to government-focal-point",
+            "year-of-suspension-over-secretariat to secretariat");
+    assertThat(evidence("choice.asked")).isEqualTo(1);
+    passed("sendTask_askForChoice");
+  }
+
+  private List<String> mailed() {
+    return jdbc.sql("select kind || ' to ' || recipient from notification_outbox where case_id = ?")
+        .param(caseId)
+        .query(String.class)
+        .list();
   }
 
   private void reachNominationsBut(String element) {

@@ -1,0 +1,50 @@
+package org.socle.portal;
+
+import java.time.Instant;
+import java.util.List;
+import org.socle.tracking.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds the seats that others sat on before those who sit there now. */
+@Repository
+class HandOverReads {
+
+  private static final String SEAT = "seat-";
+
+  /**
+   * A seat with new members.
+   *
+   * @param since when they were named
+   */
+  record Taken(String seatId, String country, String acronym, String institution, Instant since) {}
+
+  private final JdbcClient jdbc;
+
+  HandOverReads(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The reader's seats whose members have changed; no statement for a reader without seats. */
+  List<Taken> of(Actor actor) {
+    List<String> seats =
+        actor.groups().stream()
+            .filter(group -> group.startsWith(SEAT))
+            .map(group -> group.substring(SEAT.length()))
+            .toList();
+    if (seats.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            select n.seat_id, c.country, n.acronym, n.institution, max(coalesce(n.answered_at, n.asked_at)) as since
+            from stakeholder_v_nomination n join nationalprocess_v_case c on c.id = n.case_id
+            where n.seat_id in (:seats) and n.answer = 'NOMINATE'
+            group by n.seat_id, c.country, n.acronym, n.institution having count(*) > 1
+            order by since desc, n.seat_id
+            """)
+        .param("seats", seats)
+        .query(Taken.class)
+        .list();
+  }
+}

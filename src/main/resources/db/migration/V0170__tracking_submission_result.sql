@@ -1,0 +1,1 @@
+alter table submission alter column result type text;
