@@ -21,10 +21,10 @@ class AskingTable {
   /** Contributions of which nothing is owed any more; one may be answered and then confirmed. */
   private static final String ANSWERED =
       """
-      (select count(distinct a.process_instance_id) from duty a
-        where a.asking_id = asking.id and a.state = 'answered' and a.out_at is null
-          and not exists (select 1 from duty o where o.asking_id = asking.id
-            and o.process_instance_id = a.process_instance_id and o.state <> 'answered'))
+      (select count(*) from (
+        select 1 from duty where duty.asking_id = asking.id
+        group by duty.process_instance_id
+        having bool_and(duty.state = 'answered') and bool_or(duty.out_at is null)) contribution)
       """;
 
   private final JdbcClient jdbc;
