@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +95,13 @@ class GovernmentChangeController {
       String country, Map<String, String> typed, Actor actor, @Nullable String drawn) {
     LocalDate day = LocalDate.parse(typed.getOrDefault(DAY, ""));
     String reason = typed.getOrDefault(ReasonField.KEY, "");
+    Map<String, String> content = new HashMap<>(typed);
+    content.put(SendOnce.FIELD, country);
     String frozen =
         once.send(
             actor,
             SendOnce.form(drawn),
-            typed,
+            content,
             () -> String.valueOf(changes.record(country, day, reason, actor.accountId())));
     return Integer.parseInt(frozen);
   }
