@@ -73,7 +73,8 @@ class RecommendationsController {
           });
       return "redirect:" + step.address() + "?saved";
     } catch (AlreadySentException sent) {
-      return "redirect:" + sent.result() + "?saved";
+      response.setStatus(HttpStatus.CONFLICT.value());
+      return draw(step, typed, SendOnce.OTHER_CONTENT, say, model);
     } catch (InvalidFormException refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return draw(step, typed, refused.errors(), say, model);

@@ -105,6 +105,21 @@ class StaffSentOnceTests {
   }
 
   @Test
+  void aPageThatWasSentBeforeKeepsWhatWasTypedInstead() throws Exception {
+    CaseRecord in = StaffCases.atMap();
+    String page = "/cases/" + in.id() + "/stakeholders";
+    String body = "acronym=FIRST&name=First&category=EMP" + hidden(page);
+    assertThat(coordinator.form(page, body).statusCode()).isEqualTo(302);
+
+    HttpResponse<String> other = coordinator.form(page, body.replace("irst", "urther"));
+
+    assertThat(other.statusCode()).isEqualTo(409);
+    assertThat(other.body()).contains("This form was sent before", "Further");
+    String again = coordinator.hidden(other.body()) + "&acronym=FURTHER&name=Further&category=EMP";
+    assertThat(coordinator.form(page, again.substring(1)).statusCode()).isEqualTo(302);
+  }
+
+  @Test
   void theSameFormWithOtherWordsMakesNoSecondChange() throws Exception {
     CaseRecord in = StaffCases.atRecommendations();
     String page = "/cases/" + in.id() + "/seats/" + StaffCases.seat(in, "CTUC") + "/replace";

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Work that lost a race is repeated as a whole, outside every transaction, and has one effect. */
 @Import({EngineTestProcesses.class, RetryTests.Service.class})
@@ -56,7 +57,13 @@ class RetryTests extends ProcessTestSupport {
   void repeatsATransactionOpenedByAnAnnotation() {
     lose(2, "40001");
     Duty duty = decision();
-    service.inOneTransaction(() -> complete(duty, ASK));
+    service.inOneTransaction(
+        () -> {
+          assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+              .as("each attempt has a transaction")
+              .isTrue();
+          complete(duty, ASK);
+        });
     assertThat(faults.attempts()).isEqualTo(3);
     assertAnsweredOnce();
   }
