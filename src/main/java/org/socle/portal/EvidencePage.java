@@ -74,8 +74,8 @@ class EvidencePage {
   View of(CaseRow row, @Nullable Long before, boolean checking, Say say) {
     EvidenceTrail.Page page = trail.newest(row.id(), before, ROWS);
     Map<String, String> known = names.of(row.id(), page.rows());
-    EvidenceWords words = new EvidenceWords(say, known);
     ZoneId zone = countries.zone(row.country());
+    EvidenceWords words = new EvidenceWords(say, known, zone);
     return new View(
         row,
         row.title(say.locale()),

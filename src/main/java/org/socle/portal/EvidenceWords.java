@@ -3,7 +3,9 @@ package org.socle.portal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,8 @@ final class EvidenceWords {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern MOMENT =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z");
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final Pattern STEP = Pattern.compile("[a-zA-Z]+Task_\\w+|[a-z]+(-[a-z]+)+");
@@ -53,15 +57,18 @@ final class EvidenceWords {
 
   private final Say say;
   private final Map<String, String> names;
+  private final ZoneId zone;
 
   /**
    * Words for one page.
    *
    * @param names names of seats, recommendations and people by their ids
+   * @param zone zone of the case, for moments
    */
-  EvidenceWords(Say say, Map<String, String> names) {
+  EvidenceWords(Say say, Map<String, String> names, ZoneId zone) {
     this.say = say;
     this.names = names;
+    this.zone = zone;
   }
 
   String action(String code) {
@@ -124,6 +131,9 @@ final class EvidenceWords {
   private String text(String key, String text) {
     if (DAY.matcher(text).matches()) {
       return say.day(LocalDate.parse(text));
+    }
+    if (MOMENT.matcher(text).matches()) {
+      return say.moment(Instant.parse(text), zone);
     }
     if (text.startsWith("seat-") || text.startsWith("agency-")) {
       return names.getOrDefault(text.replaceFirst("^seat-", ""), say.group(text));

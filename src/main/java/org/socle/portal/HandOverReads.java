@@ -1,6 +1,7 @@
 package org.socle.portal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.socle.tracking.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,12 +18,17 @@ class HandOverReads {
    *
    * @param since when they were named
    */
-  record Taken(String seatId, String country, String acronym, String institution, Instant since) {}
+  record Taken(String seatId, String acronym, String institution, LocalDate since) {}
+
+  private record Named(
+      String seatId, String country, String acronym, String institution, Instant since) {}
 
   private final JdbcClient jdbc;
+  private final CountryDays countries;
 
-  HandOverReads(JdbcClient jdbc) {
+  HandOverReads(JdbcClient jdbc, CountryDays countries) {
     this.jdbc = jdbc;
+    this.countries = countries;
   }
 
   /** The reader's seats whose members have changed; no statement for a reader without seats. */
@@ -35,7 +41,8 @@ class HandOverReads {
     if (seats.isEmpty()) {
       return List.of();
     }
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select n.seat_id, c.country, n.acronym, n.institution, max(coalesce(n.answered_at, n.asked_at)) as since
             from stakeholder_v_nomination n join nationalprocess_v_case c on c.id = n.case_id
@@ -44,7 +51,15 @@ class HandOverReads {
             order by since desc, n.seat_id
             """)
         .param("seats", seats)
-        .query(Taken.class)
-        .list();
+        .query(Named.class)
+        .list()
+        .stream()
+        .map(this::taken)
+        .toList();
+  }
+
+  private Taken taken(Named named) {
+    LocalDate since = LocalDate.ofInstant(named.since(), countries.zone(named.country()));
+    return new Taken(named.seatId(), named.acronym(), named.institution(), since);
   }
 }

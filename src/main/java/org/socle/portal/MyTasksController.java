@@ -39,7 +39,6 @@ class MyTasksController {
   private final SeatHistory history;
   private final StandingReads standing;
   private final HandOverReads handOvers;
-  private final CountryDays countries;
 
   MyTasksController(
       SignedIn signedIn,
@@ -50,8 +49,7 @@ class MyTasksController {
       EarlierEntries earlier,
       SeatHistory history,
       StandingReads standing,
-      HandOverReads handOvers,
-      CountryDays countries) {
+      HandOverReads handOvers) {
     this.signedIn = signedIn;
     this.list = list;
     this.duties = duties;
@@ -61,7 +59,6 @@ class MyTasksController {
     this.history = history;
     this.standing = standing;
     this.handOvers = handOvers;
-    this.countries = countries;
   }
 
   @GetMapping
@@ -74,7 +71,6 @@ class MyTasksController {
     model.addAttribute(
         "ended", list.ended(actor).stream().map(duty -> facts.card(duty, say)).toList());
     model.addAttribute("handedOver", handOvers.of(actor));
-    model.addAttribute("countries", countries);
     return "my-tasks";
   }
 

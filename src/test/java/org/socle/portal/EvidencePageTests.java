@@ -44,7 +44,7 @@ class EvidencePageTests extends PageTestSupport {
                         8,
                         "acc-1",
                         "position.recorded",
-                        "{\"dueDate\":\"2027-03-05\",\"value\":\"OBJECT\"}",
+                        "{\"dueDate\":\"2027-03-05\",\"value\":\"OBJECT\",\"suspendedAt\":\"2027-03-02T08:00:00.25Z\"}",
                         2L)),
                 8L));
     when(trail.head("c1")).thenReturn(new EvidenceTrail.Head("c1", 2, HASH));
@@ -81,6 +81,8 @@ class EvidencePageTests extends PageTestSupport {
         .andExpect(content().string(containsString("Ana Example")))
         .andExpect(content().string(containsString("due: 5 March 2027")))
         .andExpect(content().string(containsString("position: Object")))
+        .andExpect(content().string(not(containsString("T08:00"))))
+        .andExpect(content().string(containsString("suspended since: 2 March 2027")))
         .andExpect(content().string(containsString("No. 2")))
         .andExpect(content().string(containsString("0123456789ab</code>")))
         .andExpect(content().string(containsString("something.new")))

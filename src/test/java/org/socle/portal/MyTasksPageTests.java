@@ -17,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,9 @@ class MyTasksPageTests extends PageTestSupport {
   void linksWhatPredecessorsAnsweredAndWhatIsOpen() throws Exception {
     when(handOvers.of(any()))
         .thenReturn(
-            List.of(new HandOverReads.Taken("s1", "XTR", "TUC", "Trade Union Congress", NOW)));
+            List.of(
+                new HandOverReads.Taken(
+                    "s1", "TUC", "Trade Union Congress", LocalDate.parse("2027-03-10"))));
     mvc.perform(as(get("/my-tasks")))
         .andExpect(content().string(containsString("href=\"/my-tasks/seats/s1\"")))
         .andExpect(content().string(containsString("members since 10 March 2027")));

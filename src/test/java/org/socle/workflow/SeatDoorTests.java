@@ -81,6 +81,42 @@ class SeatDoorTests extends PageCase {
     assertThat(page(theirs, "/cases/" + caseId + "/seats")).contains(REASON);
   }
 
+  @Test
+  void newMembersSeeWhatWasAnsweredBeforeThemAndWhatIsOpen() throws Exception {
+    account("hand-coordinator", Role.COORDINATOR);
+    account("hand-first", Role.STAKEHOLDER);
+    account("hand-next", Role.STAKEHOLDER);
+    String seatId = askOpinions().seatId("CTUC");
+    MockHttpSession ours = signIn("hand-coordinator");
+    replace(ours, seatId, "hand-first");
+    MockHttpSession first = signIn("hand-first");
+    assertThat(page(first, "/my-tasks")).doesNotContain("/my-tasks/seats/");
+    completeTask("userTask_answerOpinion", "seat-" + seatId, Map.of("opinion", "VALID"));
+
+    replace(ours, seatId, "hand-next");
+
+    MockHttpSession next = signIn("hand-next");
+    assertThat(page(next, "/my-tasks")).contains("href=\"/my-tasks/seats/" + seatId + "\"");
+    assertThat(page(next, "/my-tasks/seats/" + seatId))
+        .contains("Answer opinion", "Answered", "href=\"/cases/" + caseId + "\"");
+    web.perform(get("/my-tasks/seats/" + seatId).session(signIn("hand-first")))
+        .andExpect(status().isForbidden());
+  }
+
+  private void replace(MockHttpSession ours, String seatId, String account) throws Exception {
+    web.perform(
+            post("/cases/" + caseId + "/seats/" + seatId + "/replace")
+                .session(ours)
+                .with(csrf())
+                .param("fullMember", "Full " + account)
+                .param("fullMemberAccount", account)
+                .param("substitute", "Substitute " + account)
+                .param("letterReference", "L-1")
+                .param("reason", REASON)
+                .param("_step", "send"))
+        .andExpect(status().isFound());
+  }
+
   private StandingCase askOpinions() {
     inTransaction(() -> rules.adopt(caseId));
     StandingCase group = new StandingCase(jdbc, caseId, COUNTRY, 3).withGroup();

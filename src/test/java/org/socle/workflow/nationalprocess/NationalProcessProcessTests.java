@@ -208,7 +208,7 @@ class NationalProcessProcessTests extends NationalCase {
     advance(Duration.ofDays(2));
     assertThat(caseEngine.runDueJobs(caseId)).isEqualTo(1);
     assertThat(openDuties("userTask_checkRequest")).isEmpty();
-    assertThat(mails()).isEqualTo(mails);
+    assertThat(mails()).as("the government and the secretariat are told").isEqualTo(mails + 2);
     completeTask(
         "userTask_chooseResumptionOrWithdrawal",
         Map.of("choice", "RESUME", "reason", "Parliament sits again"));
@@ -217,6 +217,7 @@ class NationalProcessProcessTests extends NationalCase {
         "startEvent_caseSuspended",
         "serviceTask_suspendCase",
         "event_yearOfSuspensionOver",
+        "sendTask_askForChoice",
         "userTask_chooseResumptionOrWithdrawal",
         "sendTask_announceChoice",
         "endEvent_choiceAnnounced",
