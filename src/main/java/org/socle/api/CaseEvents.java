@@ -45,7 +45,8 @@ class CaseEvents {
     List<DutyView> items =
         jdbc.sql(
                 "select d.id, d.element as task, d.candidate_group as owner, s.acronym, s.institution, d.state,"
-                    + " d.asked_at, d.due_date, d.answered_at "
+                    + " d.asked_at, d.due_date, d.answered_at, d.channel, d.reference,"
+                    + " (select e.state from tracking_v_assisted_entry e where e.duty_id = d.id) as confirmation "
                     + DUTIES
                     + "order by d.asked_at, d.id offset :offset limit :size")
             .param("id", caseId)

@@ -27,4 +27,21 @@ record DutyView(
     @Nullable @Schema(description = "Last day in the country", example = "2026-03-16")
         LocalDate dueDate,
     @Nullable @Schema(description = "When it was answered", example = "2026-03-10T09:30:00Z")
-        Instant answeredAt) {}
+        Instant answeredAt,
+    @Nullable
+        @Schema(
+            description = "How the answer came when staff entered it for its owner",
+            allowableValues = {"LETTER", "EMAIL", "TELEPHONE", "MEETING"},
+            example = "TELEPHONE")
+        String channel,
+    @Nullable
+        @Schema(
+            description = "Letter or note from which staff entered it",
+            example = "Note for the file 12/2026")
+        String reference,
+    @Nullable
+        @Schema(
+            description = "What became of what staff entered; it counts once it is confirmed",
+            allowableValues = {"WAITING", "CONFIRMED", "DECLINED", "STRUCK", "IN_WRITING"},
+            example = "CONFIRMED")
+        String confirmation) {}

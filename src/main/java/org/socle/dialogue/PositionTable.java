@@ -86,9 +86,9 @@ class PositionTable {
   }
 
   /**
-   * What each seat of the electorate said last on an item. The position is looked up seat by seat: a
-   * join is planned for one row in a round that is younger than the statistics, and then reads the
-   * positions of all seats again for every seat.
+   * What each seat of the electorate said last on an item. The position is looked up seat by seat:
+   * a join is planned for one row in a round that is younger than the statistics, and then reads
+   * the positions of all seats again for every seat.
    */
   List<SeatPosition> electorate(Item item) {
     return jdbc.sql(

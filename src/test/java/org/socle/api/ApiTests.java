@@ -14,13 +14,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.socle.nationalprocess.CaseRecord;
 import org.socle.security.Role;
+import org.socle.tracking.Actor;
+import org.socle.tracking.Claims;
+import org.socle.tracking.Duties.Duty;
+import org.socle.tracking.TaskCompletion;
 
 /** What another program meets; every answer is held against the document. */
 class ApiTests {
@@ -126,6 +132,41 @@ class ApiTests {
     checked("GET", "/api/cases/{caseId}/evidence/check", id, foreigner, null, 404);
     checked("GET", "/api/cases/{caseId}", id, foreigner, null, 404);
     checked("GET", "/api/cases/{caseId}/timeline", id, foreigner, null, 404);
+  }
+
+  @Test
+  void saysHowAnAnswerCameThatStaffEntered() throws Exception {
+    CaseRecord in = StaffCases.atNominations();
+    Duty duty = StaffCases.duty(in, "userTask_answerNomination", "EFC");
+    Actor staff =
+        new Actor(
+            StaffCases.account("coordinator"), Set.of("role-coordinator"), Set.of(duty.country()));
+    LiveProgram.bean(Claims.class).claim(duty.id(), staff);
+    LiveProgram.bean(TaskCompletion.class)
+        .complete(
+            duty.id(),
+            Map.of(
+                "answer", "DECLINE", "reason", "No time", "channel", "LETTER", "reference", "L-7"),
+            staff);
+
+    JsonNode read =
+        body(
+            checked(
+                "GET",
+                "/api/cases/{caseId}/duties",
+                in.id() + "?state=ANSWERED&size=200",
+                auditor,
+                null,
+                200));
+
+    JsonNode entered =
+        StreamSupport.stream(read.path("items").spliterator(), false)
+            .filter(item -> item.path("id").asText().equals(duty.id()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(entered.path("channel").asText()).isEqualTo("LETTER");
+    assertThat(entered.path("reference").asText()).isEqualTo("L-7");
+    assertThat(entered.path("confirmation").asText()).isIn("WAITING", "IN_WRITING");
   }
 
   @Test
