@@ -3,7 +3,6 @@ package org.socle.nationalprocess;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,10 +70,11 @@ public class GovernmentChanges {
   /**
    * What a change did to the cases of its country.
    *
-   * @param frozen how many stand still because of it
+   * @param id of the change
+   * @param frozen how many were stopped by it
    * @param notReached those that go on, since their model knows no change of government
    */
-  public record Recorded(int frozen, List<NotReached> notReached) {}
+  public record Recorded(String id, int frozen, List<NotReached> notReached) {}
 
   /** A case that a change of government could not freeze. */
   public record NotReached(String id, String reference) {}
@@ -90,6 +90,25 @@ public class GovernmentChanges {
     return done;
   }
 
+  /** What a recorded change did. */
+  public Recorded find(String id) {
+    int frozen =
+        jdbc.sql("select count(*) from interruption where government_change_id = ?")
+            .param(id)
+            .query(Integer.class)
+            .single();
+    List<NotReached> missed =
+        jdbc.sql(
+                """
+                select c.id, c.reference from government_change_missed m join national_process c on c.id = m.case_id
+                where m.change_id = ? order by c.reference
+                """)
+            .param(id)
+            .query(NotReached.class)
+            .list();
+    return new Recorded(id, frozen, missed);
+  }
+
   private Recorded recorded(String country, LocalDate changedOn, String reason, String actor) {
     String id = UUID.randomUUID().toString();
     jdbc.sql(
@@ -99,8 +118,6 @@ public class GovernmentChanges {
             """)
         .params(id, country, changedOn, reason, OffsetDateTime.now(clock), actor)
         .update();
-    int frozen = 0;
-    List<NotReached> notReached = new ArrayList<>();
     for (Affected one : affected(country)) {
       evidence.record(
           one.id(), actor, "government.changed", id, Map.of("on", changedOn, "reason", reason));
@@ -109,31 +126,36 @@ public class GovernmentChanges {
           rows.open(one.id(), InterruptionKind.GOVERNMENT_CHANGE, reason, actor, id);
       if (opened.isPresent() && freeze(one, opened.get())) {
         mail(one, "mandate-reconfirmation-asked-government-focal-point", FOCAL_POINT, id);
-        frozen++;
       } else if (opened.isPresent()) {
-        notReached.add(new NotReached(one.id(), one.reference()));
-        evidence.record(one.id(), Evidence.SYSTEM, "government.not-reached", id, Map.of());
-        mail(one, "government-change-not-reached-secretariat", "secretariat", id);
+        missed(one, id);
       }
     }
-    summary(country, id, actor, frozen, notReached);
-    return new Recorded(frozen, notReached);
+    Recorded done = find(id);
+    summary(country, done, actor);
+    return done;
   }
 
-  private void summary(
-      String country, String id, String actor, int frozen, List<NotReached> notReached) {
+  private void missed(Affected one, String id) {
+    jdbc.sql("insert into government_change_missed (change_id, case_id) values (?, ?)")
+        .params(id, one.id())
+        .update();
+    evidence.record(one.id(), Evidence.SYSTEM, "government.not-reached", id, Map.of());
+    mail(one, "government-change-not-reached-secretariat", "secretariat", id);
+  }
+
+  private void summary(String country, Recorded done, String actor) {
     evidence.record(
         null,
         actor,
         "government.recorded",
-        id,
+        done.id(),
         Map.of(
             "country",
             country,
             "frozen",
-            frozen,
+            done.frozen(),
             "notReached",
-            notReached.stream().map(NotReached::reference).toList()));
+            done.notReached().stream().map(NotReached::reference).toList()));
   }
 
   private void mail(Affected one, String kind, String group, String changeId) {
@@ -154,7 +176,7 @@ public class GovernmentChanges {
   private List<Affected> affected(String country) {
     return jdbc.sql(
             """
-            select id, reference, status from national_process
+            select id, status from national_process
             where country = ? and status <> 'CLOSED' and outcome is null order by opened_at, id
             """)
         .param(country)
@@ -206,5 +228,5 @@ public class GovernmentChanges {
     standstill.restart(caseId);
   }
 
-  private record Affected(String id, String reference, String status) {}
+  private record Affected(String id, String status) {}
 }

@@ -132,7 +132,7 @@ class InterruptionPageTests extends PageTestSupport {
     when(changes.record("XTR", LocalDate.parse("2027-03-09"), "New cabinet", "acc-1"))
         .thenReturn(
             new GovernmentChanges.Recorded(
-                2, List.of(new GovernmentChanges.NotReached("c9", "SPF-XTR-2025-009"))));
+                "g1", 2, List.of(new GovernmentChanges.NotReached("c9", "SPF-XTR-2025-009"))));
     mvc.perform(
             as(
                 post(CHANGE)
