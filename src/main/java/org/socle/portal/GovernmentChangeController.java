@@ -1,7 +1,5 @@
 package org.socle.portal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -33,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GovernmentChangeController {
 
   private static final String DAY = "changedOn";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final SignedIn signedIn;
   private final GovernmentChanges changes;
@@ -102,29 +99,13 @@ class GovernmentChangeController {
     String reason = typed.getOrDefault(ReasonField.KEY, "");
     Map<String, String> content = new HashMap<>(typed);
     content.put(SendOnce.FIELD, country);
-    String done =
+    String change =
         once.send(
             actor,
             SendOnce.form(drawn),
             content,
-            () -> written(changes.record(country, day, reason, actor.accountId())));
-    return read(done);
-  }
-
-  private static String written(GovernmentChanges.Recorded done) {
-    try {
-      return JSON.writeValueAsString(done);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static GovernmentChanges.Recorded read(String done) {
-    try {
-      return JSON.readValue(done, GovernmentChanges.Recorded.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+            () -> changes.record(country, day, reason, actor.accountId()).id());
+    return changes.find(change);
   }
 
   private Actor coordinator(String country) {

@@ -129,10 +129,12 @@ class InterruptionPageTests extends PageTestSupport {
         .andExpect(status().isOk());
     verify(changes, never()).record(any(), any(), any(), any());
 
+    GovernmentChanges.Recorded done =
+        new GovernmentChanges.Recorded(
+                "g1", 2, List.of(new GovernmentChanges.NotReached("c9", "SPF-XTR-2025-009")));
     when(changes.record("XTR", LocalDate.parse("2027-03-09"), "New cabinet", "acc-1"))
-        .thenReturn(
-            new GovernmentChanges.Recorded(
-                "g1", 2, List.of(new GovernmentChanges.NotReached("c9", "SPF-XTR-2025-009"))));
+        .thenReturn(done);
+    when(changes.find(done.id())).thenReturn(done);
     mvc.perform(
             as(
                 post(CHANGE)

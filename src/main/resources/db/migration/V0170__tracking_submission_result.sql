@@ -1,1 +1,0 @@
-alter table submission alter column result type text;
