@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,7 +85,7 @@ class StaffSentOnceTests {
     CaseRecord in = StaffCases.atRecommendations();
     String seats = "/cases/" + in.id() + "/seats";
     String seat = seats + "/" + StaffCases.seat(in, "CTUC");
-    Map<String, String> changes = new java.util.LinkedHashMap<>();
+    Map<String, String> changes = new LinkedHashMap<>();
     changes.put(seats + "/add", "reason=Grow&acronym=ONCE&name=Once&category=EMP" + MEMBERS);
     changes.put(seat + "/replace", "reason=New" + MEMBERS);
     changes.put(seat + "/remove", "reason=Split");

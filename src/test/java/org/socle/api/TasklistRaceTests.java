@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -105,10 +106,7 @@ class TasklistRaceTests {
     LiveProgram.bean(Claims.class)
         .claim(
             duty.id(),
-            new Actor(
-                StaffCases.account(firstName),
-                java.util.Set.of("role-coordinator"),
-                java.util.Set.of("XTR")));
+            new Actor(StaffCases.account(firstName), Set.of("role-coordinator"), Set.of("XTR")));
     return duty;
   }
 
