@@ -131,7 +131,7 @@ class InterruptionPageTests extends PageTestSupport {
 
     GovernmentChanges.Recorded done =
         new GovernmentChanges.Recorded(
-                "g1", 2, List.of(new GovernmentChanges.NotReached("c9", "SPF-XTR-2025-009")));
+            "g1", 2, List.of(new GovernmentChanges.NotReached("c9", "SPF-XTR-2025-009")));
     when(changes.record("XTR", LocalDate.parse("2027-03-09"), "New cabinet", "acc-1"))
         .thenReturn(done);
     when(changes.find(done.id())).thenReturn(done);

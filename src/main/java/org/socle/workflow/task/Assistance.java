@@ -11,6 +11,7 @@ import org.socle.security.IdentityDirectory;
 import org.socle.tracking.AssistedEntries;
 import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.InvalidFormException.FieldError;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,8 +73,15 @@ class Assistance {
 
   private static boolean ownedByActor(TaskEntity task) {
     Authentication user = Context.getCommandContext().getAuthentication();
-    return user == null
-        || user.getGroupIds() != null && user.getGroupIds().contains(TaskDuties.group(task));
+    return user == null || user.getGroupIds() != null && user.getGroupIds().contains(owner(task));
+  }
+
+  // Somebody completed the task at this moment: its links are gone, its row was read before.
+  private static String owner(TaskEntity task) {
+    if (task.getCandidates().isEmpty()) {
+      throw new OptimisticLockingFailureException("Task " + task.getId() + " has just ended");
+    }
+    return TaskDuties.group(task);
   }
 
   private static void refuseUnlessClaimed(TaskEntity task) {
@@ -119,7 +127,7 @@ class Assistance {
   }
 
   private boolean somebodyMayConfirm(TaskEntity task) {
-    return directory.users(TaskDuties.group(task), 0, MEMBERS_LOOKED_AT).stream()
+    return directory.users(owner(task), 0, MEMBERS_LOOKED_AT).stream()
         .anyMatch(person -> directory.countriesOf(person.accountId()).contains(task.getTenantId()));
   }
 
