@@ -112,8 +112,8 @@ public final class BenchRounds {
   static void electorate(JdbcClient jdbc, String round, List<String> seatIds) {
     jdbc.sql(
             """
-            insert into electorate (round_id, seat_id, side)
-            select ?, seat_id, 'WRK' from unnest(?::varchar[]) as seat_id
+            insert into electorate (round_id, seat_id, side, joined_at)
+            select ?, seat_id, 'WRK', now() from unnest(?::varchar[]) as seat_id
             """)
         .params(round, seatIds.toArray(String[]::new))
         .update();
