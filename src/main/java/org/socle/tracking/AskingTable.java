@@ -78,14 +78,16 @@ class AskingTable {
    * <p>The number of who is asked must fit the duties: when somebody is asked or taken out at the
    * same moment, this statement still sees the old duties and leaves the join to the next look.
    */
+  // The case keeps the order: while somebody owes an answer, nobody counts all of them.
   Optional<Waiting> markJoined(String id) {
     return jdbc.sql(
             """
             update asking set joined_at = :at
             where id = :id and joined_at is null and closed_at is null and stopped_at is null
-              and not exists (select 1 from duty where duty.asking_id = asking.id and duty.state = 'open')
-              and asked = (select count(distinct duty.process_instance_id) from duty
-                where duty.asking_id = asking.id and duty.out_at is null)
+              and case when exists (select 1 from duty where duty.asking_id = asking.id and duty.state = 'open')
+                then false
+                else asked = (select count(distinct duty.process_instance_id) from duty
+                  where duty.asking_id = asking.id and duty.out_at is null) end
             returning case_id, kind, waiting_instance_id, join_message
             """)
         .param("at", now())
