@@ -130,8 +130,7 @@ class B2ManyAnswersBench extends ProcessTestSupport {
       int from = pair * ROUNDS_OF_A_PAIR;
       List<Measured> mine = ours.subList(from, from + ROUNDS_OF_A_PAIR);
       List<Measured> other = theirs.subList(from, from + ROUNDS_OF_A_PAIR);
-      speed.add(
-          sum(other, run -> run.result().millis()) / sum(mine, run -> run.result().millis()));
+      speed.add(sum(other, run -> run.result().millis()) / sum(mine, run -> run.result().millis()));
       slowest.add(sum(mine, run -> run.result().p99()) / sum(other, run -> run.result().p99()));
     }
     ratio("answersPerSecondRatioFull", 3, speed);
@@ -166,8 +165,7 @@ class B2ManyAnswersBench extends ProcessTestSupport {
     report.figure(who + ".joinedMillisAfterLast", median(runs, Measured::joined));
   }
 
-  private static double median(
-      List<Measured> runs, ToDoubleFunction<Measured> of) {
+  private static double median(List<Measured> runs, ToDoubleFunction<Measured> of) {
     return BenchRun.median(runs.stream().mapToDouble(of).boxed().toList());
   }
 
