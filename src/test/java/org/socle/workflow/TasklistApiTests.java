@@ -309,6 +309,20 @@ class TasklistApiTests {
   }
 
   @Test
+  void letsACoordinatorGiveAClaimBack() throws Exception {
+    Task task = claimed();
+    HttpResponse<String> back = post("/task/" + task.getId() + "/unclaim", "{}");
+    assertThat(back.statusCode()).as(back.body()).isEqualTo(204);
+    assertThat(tasks.createTaskQuery().taskId(task.getId()).taskUnassigned().count()).isOne();
+    assertThat(
+            jdbc.sql("select count(*) from duty where task_id = ? and claimed_by is null")
+                .param(task.getId())
+                .query(Integer.class)
+                .single())
+        .isOne();
+  }
+
+  @Test
   void letsAnAdministratorAssignButNotClaimForOthers() throws Exception {
     Task task = tasks.createTaskQuery().processInstanceBusinessKey(start("XTR")).singleResult();
     signIn(Role.ADMINISTRATOR);

@@ -32,7 +32,14 @@ class RoleAuthorizations implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     grant(COORDINATOR, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
     grant(COORDINATOR, Resources.FILTER, EVERY, Permissions.READ);
-    grant(COORDINATOR, Resources.TASK, EVERY, TaskPermissions.READ, TaskPermissions.TASK_WORK);
+    // Assigning gives a claim back; the guard of the engine's API lets nobody name somebody else.
+    grant(
+        COORDINATOR,
+        Resources.TASK,
+        EVERY,
+        TaskPermissions.READ,
+        TaskPermissions.TASK_WORK,
+        TaskPermissions.TASK_ASSIGN);
     grant(COORDINATOR, Resources.PROCESS_DEFINITION, EVERY, ProcessDefinitionPermissions.READ);
     grant(
         COORDINATOR,
