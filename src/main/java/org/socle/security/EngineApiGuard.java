@@ -94,7 +94,12 @@ class EngineApiGuard extends OncePerRequestFilter {
    */
   private int refusal(byte[] body, boolean form) {
     try (JsonParser parser = json.createParser(body)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      JsonToken first = parser.nextToken();
+      // The engine looks into what it takes for an object without asking whether there is one.
+      if (first == null ? form : !first.isStructStart()) {
+        return HttpServletResponse.SC_BAD_REQUEST;
+      }
+      for (JsonToken token = first; token != null; token = parser.nextToken()) {
         if (token == JsonToken.FIELD_NAME && dangerous(parser.currentName())) {
           return HttpServletResponse.SC_FORBIDDEN;
         }
@@ -136,7 +141,11 @@ class EngineApiGuard extends OncePerRequestFilter {
     }
     String text = parser.getText();
     boolean id = USER.equals(parser.currentName()) || "businessKey".equals(parser.currentName());
-    return id && text.length() > LONGEST_ID || (id || !form) && !TypedText.clean(text, true);
+    // The engine takes the first letter of a type without looking whether there is one.
+    boolean noType = "type".equals(parser.currentName()) && text.isEmpty();
+    return noType
+        || id && text.length() > LONGEST_ID
+        || (id || !form) && !TypedText.clean(text, true);
   }
 
   private static boolean dangerous(String name) {

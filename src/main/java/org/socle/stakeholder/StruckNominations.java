@@ -30,6 +30,11 @@ class StruckNominations implements AssistedAnswers {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void strike(String caseId, @Nullable String seatId) {
+    strike(seatId, SeatState.INVITED);
+  }
+
+  /** Strikes what was nominated last; the seat stands as before it was entered, and is asked. */
+  void strike(@Nullable String seatId, SeatState before) {
     int struck =
         jdbc.sql(
                 """
@@ -47,6 +52,6 @@ class StruckNominations implements AssistedAnswers {
     jdbc.sql("insert into nomination (id, seat_id, asked_at) values (?, ?, ?)")
         .params(UUID.randomUUID().toString(), seatId, OffsetDateTime.now(clock))
         .update();
-    jdbc.sql("update seat set state = 'INVITED' where id = ?").param(seatId).update();
+    jdbc.sql("update seat set state = ? where id = ?").params(before.name(), seatId).update();
   }
 }

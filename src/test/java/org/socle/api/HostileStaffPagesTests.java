@@ -54,7 +54,7 @@ class HostileStaffPagesTests {
     CaseRecord grouped = StaffCases.atRecommendations();
     recommendations("/cases/" + grouped.id());
     seats("/cases/" + grouped.id() + "/seats", StaffCases.seat(grouped, "CTUC"));
-    staff("/cases/" + StaffCases.atAttendance().id() + "/attendance", "present=*&chair=true");
+    staff("/cases/" + StaffCases.atAttendance().id() + "/attendance", "present=seat-*&chair=true");
     staff("/cases/" + StaffCases.atAttendance().id() + "/attendance", "present=&chair=*");
     CaseRecord asked = StaffCases.atPositions();
     staff("/cases/" + asked.id() + "/askings/" + StaffCases.asking(asked) + "/end", "reason=*");

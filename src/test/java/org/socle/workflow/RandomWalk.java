@@ -288,6 +288,8 @@ abstract class RandomWalk extends ProcessTestSupport {
             .query(Boolean.class)
             .single();
     assertThat(askings.conclude(one.id(), "acc-walk", "Walked on")).isEqualTo(!stopped);
+    // What follows may have nobody to ask, and is joined at once.
+    joins.settle();
     note("end asking for " + one.kind());
     return true;
   }

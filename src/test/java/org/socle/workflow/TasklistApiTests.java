@@ -220,6 +220,7 @@ class TasklistApiTests {
     for (String value :
         List.of(
             "{\"value\":\"[1]\",\"type\":\"Json\"}",
+            "{\"value\":\"a\",\"type\":\"\"}",
             "{\"value\":\"rO0ABQ==\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.util.ArrayList\","
                 + "\"serializationDataFormat\":\"application/json\"}}")) {
       HttpResponse<String> answer =
@@ -227,6 +228,11 @@ class TasklistApiTests {
               "/task/" + task.getId() + "/submit-form",
               "{\"variables\":{\"outcome\":{\"value\":\"ASK\"},\"reason\":" + value + "}}");
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    }
+    for (String body : List.of("", "null", "1", "\"a\"", "[]", "{}")) {
+      assertThat(post("/task/" + task.getId() + "/submit-form", body).statusCode())
+          .as(body)
+          .isEqualTo(400);
     }
     assertThat(post("/task/" + task.getId() + "/complete", "{}").statusCode())
         .isGreaterThanOrEqualTo(400);

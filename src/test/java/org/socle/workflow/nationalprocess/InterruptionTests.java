@@ -343,6 +343,40 @@ class InterruptionTests extends NationalCase {
   }
 
   @Test
+  void asksAnewForMembersThatStaffEnteredWrongly() {
+    reach(Stage.ROUND, request());
+    changes.record(COUNTRY, LocalDate.parse("2026-02-27"), "New cabinet", "acc-staff");
+    completeTask("userTask_reconfirmMandate", confirmed("NEW"));
+    Duty asked = openDuties("userTask_answerNomination").get(0);
+    someoneActsFor(asked.group());
+    enterFor(asked, nominated(), "LETTER", "L-9");
+    completeTask(
+        "userTask_confirmAnswer",
+        asked.group(),
+        Map.of("answer", "NOT_RIGHT", "remark", "Not these two"));
+
+    assertThat(seats.find(asked.group().substring("seat-".length())).orElseThrow().seated())
+        .as("the seat keeps its members")
+        .isTrue();
+    openDuties("userTask_answerNomination").forEach(duty -> complete(duty, nominated()));
+    assertThat(cases.get(caseId).status()).isEqualTo("RUNNING");
+    finish(Stage.ROUND);
+    nothingRuns();
+  }
+
+  private static Map<String, Object> nominated() {
+    return Map.of(
+        "answer",
+        "NOMINATE",
+        "fullMember",
+        "New full member",
+        "substitute",
+        "New substitute",
+        "letterReference",
+        "L-9");
+  }
+
+  @Test
   void asksEveryCaseOfTheCountryToReconfirmAndNoOther() {
     int before =
         changes.record("PHL", LocalDate.parse("2026-01-05"), "Earlier cases", "acc-staff").frozen();
