@@ -44,13 +44,18 @@ class HandOverReads {
     return jdbc
         .sql(
             """
-            select n.seat_id, c.country, n.acronym, n.institution, max(coalesce(n.answered_at, n.asked_at)) as since
-            from stakeholder_v_nomination n join nationalprocess_v_case c on c.id = n.case_id
-            where n.seat_id in (:seats) and n.answer = 'NOMINATE'
-            group by n.seat_id, c.country, n.acronym, n.institution having count(*) > 1
-            order by since desc, n.seat_id
+            select mine.seat_id, (select c.country from nationalprocess_v_case c where c.id = n.case_id) as country,
+                   n.acronym, n.institution, n.since
+              from unnest(:seats::varchar[]) as mine (seat_id)
+             cross join lateral (
+               select min(case_id) as case_id, min(acronym) as acronym, min(institution) as institution,
+                      max(coalesce(answered_at, asked_at)) as since
+                 from stakeholder_v_nomination
+                where seat_id = mine.seat_id and answer = 'NOMINATE'
+               having count(*) > 1) n
+             order by n.since desc, mine.seat_id
             """)
-        .param("seats", seats)
+        .param("seats", seats.toArray(String[]::new))
         .query(Named.class)
         .list()
         .stream()
