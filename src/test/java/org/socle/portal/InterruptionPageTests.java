@@ -157,6 +157,7 @@ class InterruptionPageTests extends PageTestSupport {
 
     mvc.perform(as(get("/my-tasks")))
         .andExpect(content().string(containsString("Stopped")))
+        .andExpect(content().string(containsString("Nothing can be answered at the moment")))
         .andExpect(content().string(containsString("since 1 March 2027")))
         .andExpect(content().string(containsString("Elections")))
         .andExpect(content().string(not(containsString("Overdue"))))
