@@ -80,7 +80,9 @@ class TasklistWordsTests {
             .findFirst()
             .orElseThrow();
     try (InputStream in = first.openStream()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().collect(Collectors.joining("\n"));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .collect(Collectors.joining("\n"));
     }
   }
 }
