@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.socle.nationalprocess.CaseRecord;
 
 /** The coordinator's way through Camunda Tasklist and the case page. */
@@ -55,6 +57,23 @@ class CoordinatorIT extends BrowserTest {
     Locator duty = dutyOn(union, title);
     assertThat(duty).containsText("Answer nomination");
     assertThat(duty).containsText("Coresia Trade Union Congress");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr-FR, Filtrer les tâches, Lancer un processus, il y a",
+    "es-ES, Filtrar las tareas, Iniciar un proceso, hace"
+  })
+  void readsTheTasklistInTheLanguageOfTheBrowser(
+      String language, String search, String start, String ago) {
+    Page page = signedIn("coordinator", desk().setLocale(language));
+    page.navigate("/camunda/app/tasklist/default/");
+
+    assertThat(page.getByPlaceholder(search)).isVisible();
+    assertThat(page.getByText(start)).isVisible();
+    page.getByText("Waiting for stakeholders").click();
+    assertThat(page.locator("ol.tasks-list, ul.tasks-list, .tasks-list").first()).containsText(ago);
+    assertThat(page.locator(".ce-eol-banner")).isHidden();
   }
 
   @Test

@@ -1,8 +1,15 @@
-/* Languages and keys of the Tasklist; the words lie in ../locales. */
+/*
+ * Languages and keys of the Tasklist; the words lie in ../locales. The reader's language is its own
+ * fallback: the Tasklist loads the fallback as well, and the language that comes last sets the dates.
+ */
+const languages = ['en', 'fr', 'es'];
+const wanted = (navigator.languages && navigator.languages[0]) || navigator.language || '';
+const language = wanted.split('-')[0];
+
 export default {
   locales: {
-    availableLocales: ['en', 'fr', 'es'],
-    fallbackLocale: 'en'
+    availableLocales: languages,
+    fallbackLocale: languages.includes(language) ? language : 'en'
   },
   shortcuts: {
     claimTask: {
