@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -97,13 +96,12 @@ class GovernmentChangeController {
       String country, Map<String, String> typed, Actor actor, @Nullable String drawn) {
     LocalDate day = LocalDate.parse(typed.getOrDefault(DAY, ""));
     String reason = typed.getOrDefault(ReasonField.KEY, "");
-    Map<String, String> content = new HashMap<>(typed);
-    content.put(SendOnce.FIELD, country);
     String change =
-        once.send(
+        once.sendForm(
             actor,
-            SendOnce.form(drawn),
-            content,
+            drawn,
+            country,
+            typed,
             () -> changes.record(country, day, reason, actor.accountId()).id());
     return changes.find(change);
   }

@@ -1,6 +1,5 @@
 package org.socle.portal;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,14 +55,13 @@ class InterruptionDesk {
       Map<String, String> typed,
       Actor actor,
       @Nullable String drawn) {
-    Map<String, String> content = new HashMap<>(typed);
-    content.put(SendOnce.FIELD, act + row.id());
     String reason = typed.getOrDefault(ReasonField.KEY, "");
     try {
-      once.send(
+      once.sendForm(
           actor,
-          SendOnce.form(drawn),
-          content,
+          drawn,
+          act + row.id(),
+          typed,
           () -> {
             if (!possible(act, row) || !act(act, row.id(), reason, actor)) {
               throw new NotPossibleException();

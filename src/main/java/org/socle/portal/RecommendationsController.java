@@ -63,9 +63,10 @@ class RecommendationsController {
     StepDesk.Step step = desk.open(caseId, PageDuty.RECOMMENDATIONS);
     Map<String, String> typed = Posted.of(parameters).typed();
     try {
-      once.send(
+      once.sendForm(
           step.actor(),
-          SendOnce.form(parameters.get(SendOnce.FIELD)),
+          parameters.get(SendOnce.FIELD),
+          step.address(),
           typed,
           () -> {
             recommendations.add(caseId, draft(typed), step.actor().accountId());

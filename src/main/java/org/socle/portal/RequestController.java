@@ -102,7 +102,7 @@ class RequestController {
 
   private String send(@Nullable String drawn, Actor actor, Map<String, String> typed) {
     Map<String, Object> values = values(typed);
-    return once.send(actor, SendOnce.form(drawn), values, () -> flow.submitRequest(values, actor));
+    return once.sendForm(actor, drawn, "/request", values, () -> flow.submitRequest(values, actor));
   }
 
   private String reference(AlreadySentException sent, Actor actor) {

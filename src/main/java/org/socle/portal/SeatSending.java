@@ -1,6 +1,5 @@
 package org.socle.portal;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.socle.stakeholder.SeatChanges;
@@ -39,12 +38,11 @@ class SeatSending {
       Map<String, String> typed,
       Actor actor,
       @Nullable String drawn) {
-    Map<String, String> content = new HashMap<>(typed);
-    content.put(SendOnce.FIELD, act.address(caseId, seatId));
-    return once.send(
+    return once.sendForm(
         actor,
-        SendOnce.form(drawn),
-        content,
+        drawn,
+        act.address(caseId, seatId),
+        typed,
         () -> {
           change(act, caseId, seatId, typed, actor.accountId());
           return "/cases/" + caseId + "/seats?saved";

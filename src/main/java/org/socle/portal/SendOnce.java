@@ -1,5 +1,6 @@
 package org.socle.portal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,8 +42,26 @@ class SendOnce {
     return retries.call(() -> submissions.once(actor.accountId(), key, content, work));
   }
 
+  /**
+   * Sends a drawn form; where it is sent belongs to what is sent, so that the same form is not
+   * taken for sent when it comes to another place.
+   *
+   * @param drawn id of the drawn form
+   * @param where address of what it changes
+   */
+  String sendForm(
+      Actor actor,
+      @Nullable String drawn,
+      String where,
+      Map<String, ?> typed,
+      Supplier<String> work) {
+    Map<String, Object> content = new HashMap<>(typed);
+    content.put(FIELD, where);
+    return send(actor, form(drawn), content, work);
+  }
+
   /** Key of a drawn form; a new one when the form has lost its id. */
-  static String form(@Nullable String drawn) {
+  private static String form(@Nullable String drawn) {
     return "form-"
         + (drawn != null && DRAWN.matcher(drawn).matches() ? drawn : UUID.randomUUID().toString());
   }

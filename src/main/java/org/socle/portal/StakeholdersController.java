@@ -60,9 +60,10 @@ class StakeholdersController {
     StepDesk.Step step = desk.open(caseId, PageDuty.STAKEHOLDERS);
     Map<String, String> typed = Posted.of(parameters).typed();
     try {
-      once.send(
+      once.sendForm(
           step.actor(),
-          SendOnce.form(parameters.get(SendOnce.FIELD)),
+          parameters.get(SendOnce.FIELD),
+          step.address(),
           typed,
           () -> {
             institutions.add(caseId, institution(typed), step.actor().accountId());

@@ -76,9 +76,9 @@ class AskingTable {
    * Marks an asking joined if no duty is open and nobody was faster; returns what to tell whom.
    *
    * <p>The number of who is asked must fit the duties: when somebody is asked or taken out at the
-   * same moment, this statement still sees the old duties and leaves the join to the next look.
+   * same moment, this statement still sees the old duties and leaves the join to the next look. The
+   * {@code case} keeps the order: while somebody owes an answer, nobody counts all of them.
    */
-  // The case keeps the order: while somebody owes an answer, nobody counts all of them.
   Optional<Waiting> markJoined(String id) {
     return jdbc.sql(
             """

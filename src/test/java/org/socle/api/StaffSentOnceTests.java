@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socle.api.LiveProgram.Browser;
 import org.socle.nationalprocess.CaseRecord;
@@ -118,6 +119,26 @@ class StaffSentOnceTests {
     assertThat(other.body()).contains("This form was sent before", "Further");
     String again = coordinator.hidden(other.body()) + "&acronym=FURTHER&name=Further&category=EMP";
     assertThat(coordinator.form(page, again.substring(1)).statusCode()).isEqualTo(302);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stakeholders, acronym=FIRST&name=First&category=EMP",
+    "recommendations, guarantee=G1&title=Once&text=Text&priority=1"
+  })
+  void aFormThatComesToAnotherCaseIsNotTakenForSent(String page, String typed) throws Exception {
+    boolean map = "stakeholders".equals(page);
+    CaseRecord one = map ? StaffCases.atMap() : StaffCases.atRecommendations();
+    CaseRecord other = map ? StaffCases.atMap() : StaffCases.atRecommendations();
+    String drawn = hidden("/cases/" + one.id() + "/" + page);
+    assertThat(coordinator.form("/cases/" + one.id() + "/" + page, typed + drawn).statusCode())
+        .isEqualTo(302);
+
+    HttpResponse<String> second =
+        coordinator.form("/cases/" + other.id() + "/" + page, typed + drawn);
+
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(second.body()).contains("This form was sent before", map ? "First" : "Once");
   }
 
   @Test
