@@ -1,10 +1,8 @@
 package org.socle.security;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.socle.evidence.Evidence;
 import org.socle.notification.Mail;
 import org.socle.notification.Notifications;
 import org.socle.security.AccountTable.Standing;
@@ -22,19 +20,19 @@ public class AccountLinks {
   private final LinkTable links;
   private final AccountTable accounts;
   private final Notifications notifications;
-  private final Evidence evidence;
+  private final AccountRecord record;
   private final JdbcClient jdbc;
 
   AccountLinks(
       LinkTable links,
       AccountTable accounts,
       Notifications notifications,
-      Evidence evidence,
+      AccountRecord record,
       JdbcClient jdbc) {
     this.links = links;
     this.accounts = accounts;
     this.notifications = notifications;
-    this.evidence = evidence;
+    this.record = record;
     this.jdbc = jdbc;
   }
 
@@ -60,8 +58,8 @@ public class AccountLinks {
   }
 
   /** Sends a link for a new password; somebody of the staff asked for it, or nobody signed in. */
-  void resetAsked(String accountId, String email, String by) {
-    evidence.record(null, by, "account.password-reset-asked", accountId, Map.of());
+  void resetAsked(String accountId, String email, String by, @Nullable String sender) {
+    record.resetAsked(accountId, by, sender);
     send(accountId, LinkPurpose.PASSWORD, email, by);
   }
 
@@ -130,9 +128,11 @@ public class AccountLinks {
     if (language != null) {
       accounts.language(account.id(), language);
     }
-    String act =
-        purpose == LinkPurpose.INVITATION ? "account.accepted" : "account.password-changed";
-    evidence.record(null, account.id(), act, account.id(), Map.of());
+    if (purpose == LinkPurpose.INVITATION) {
+      record.accepted(account.id());
+    } else {
+      record.passwordChanged(account.id());
+    }
     return LinkState.OPEN;
   }
 }

@@ -68,6 +68,13 @@ class AccountTable {
         .update();
   }
 
+  boolean taken(String loginName) {
+    return jdbc.sql("select exists (select 1 from account where login_name = ?)")
+        .param(loginName)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** One account; its row stays locked until the end of the transaction. */
   Optional<Standing> lock(String accountId) {
     return jdbc.sql(

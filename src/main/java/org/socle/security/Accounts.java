@@ -3,7 +3,6 @@ package org.socle.security;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.socle.evidence.Evidence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,13 +14,13 @@ public class Accounts {
   private final JdbcClient jdbc;
   private final AccountTable table;
   private final GrantTable grants;
-  private final Evidence evidence;
+  private final AccountRecord record;
 
-  Accounts(JdbcClient jdbc, AccountTable table, GrantTable grants, Evidence evidence) {
+  Accounts(JdbcClient jdbc, AccountTable table, GrantTable grants, AccountRecord record) {
     this.jdbc = jdbc;
     this.table = table;
     this.grants = grants;
-    this.evidence = evidence;
+    this.record = record;
   }
 
   /**
@@ -40,14 +39,12 @@ public class Accounts {
         id,
         new Grants(
             account.roles(), account.functions(), account.countries(), account.agencies()));
-    evidence.record(
-        null,
-        actor,
-        "account.created",
+    record.created(
         id,
         Map.of(
             "roles", account.roles().stream().map(Enum::name).sorted().toList(),
-            "countries", account.countries().stream().sorted().toList()));
+            "countries", account.countries().stream().sorted().toList()),
+        actor);
     return id;
   }
 
@@ -71,7 +68,7 @@ public class Accounts {
   @Transactional
   public void close(String accountId, String actor) {
     if (table.close(accountId)) {
-      evidence.record(null, actor, "account.closed", accountId, Map.of());
+      record.closed(accountId, actor);
     }
   }
 }

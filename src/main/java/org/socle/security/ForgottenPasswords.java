@@ -77,13 +77,13 @@ public class ForgottenPasswords implements DisposableBean {
     }
     boolean sent = senders.allows(sender);
     if (names.allows(name) && sent) {
-      worker.execute(() -> quietly(name));
+      worker.execute(() -> quietly(name, sender));
     }
   }
 
-  private void quietly(String name) {
+  private void quietly(String name, String sender) {
     try {
-      transaction.executeWithoutResult(status -> found(name).forEach(this::send));
+      transaction.executeWithoutResult(status -> found(name).forEach(id -> send(id, sender)));
     } catch (RuntimeException e) {
       LOG.warn("A link for a forgotten password could not be made", e);
     }
@@ -102,11 +102,12 @@ public class ForgottenPasswords implements DisposableBean {
         .list();
   }
 
-  private void send(String accountId) {
+  private void send(String accountId, String sender) {
     accounts
         .lock(accountId)
         .filter(account -> account.state() == State.OPEN && !account.email().isEmpty())
-        .ifPresent(account -> links.resetAsked(accountId, account.email(), Evidence.SYSTEM));
+        .ifPresent(
+            account -> links.resetAsked(accountId, account.email(), Evidence.SYSTEM, sender));
   }
 
   @Override

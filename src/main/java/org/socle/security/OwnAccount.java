@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.socle.evidence.Evidence;
 import org.socle.security.AccountTable.Standing;
 import org.socle.tracking.Actor;
 import org.socle.tracking.InvalidFormException;
@@ -24,19 +22,19 @@ public class OwnAccount {
   private final AccountTable accounts;
   private final LinkTable links;
   private final PasswordEncoder passwords;
-  private final Evidence evidence;
+  private final AccountRecord record;
   private final AskingLimit limit;
 
   OwnAccount(
       AccountTable accounts,
       LinkTable links,
       PasswordEncoder passwords,
-      Evidence evidence,
+      AccountRecord record,
       Clock clock) {
     this.accounts = accounts;
     this.links = links;
     this.passwords = passwords;
-    this.evidence = evidence;
+    this.record = record;
     this.limit = new AskingLimit(clock, ATTEMPTS, SPAN);
   }
 
@@ -69,6 +67,6 @@ public class OwnAccount {
     }
     accounts.password(account.id(), typed.password());
     links.replace(account.id(), LinkPurpose.PASSWORD);
-    evidence.record(null, account.id(), "account.password-changed", account.id(), Map.of());
+    record.passwordChanged(account.id());
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.socle.evidence.Evidence;
 import org.socle.security.AccountTable.Standing;
 import org.socle.security.AccountTable.State;
 import org.socle.tracking.Actor;
@@ -27,13 +26,13 @@ public class People {
   private final AccountTable accounts;
   private final GrantTable grants;
   private final AccountLinks links;
-  private final Evidence evidence;
+  private final AccountRecord record;
 
-  People(AccountTable accounts, GrantTable grants, AccountLinks links, Evidence evidence) {
+  People(AccountTable accounts, GrantTable grants, AccountLinks links, AccountRecord record) {
     this.accounts = accounts;
     this.grants = grants;
     this.links = links;
-    this.evidence = evidence;
+    this.record = record;
   }
 
   /**
@@ -43,9 +42,7 @@ public class People {
    */
   @Transactional
   public String invite(NewPerson person, Grants given, Actor actor) {
-    List<FieldError> errors = new ArrayList<>(PersonCheck.errors(person));
-    errors.addAll(Granting.errors(actor, "", Granting.nothing(), given, false));
-    refuse(errors);
+    checkInvitation(person, given, actor);
     String id = "acc-" + UUID.randomUUID();
     try {
       accounts.insert(id, person, null);
@@ -53,28 +50,41 @@ public class People {
       throw InvalidFormException.of("loginName", "error.login-taken");
     }
     grants.put(id, given);
-    evidence.record(null, actor.accountId(), "account.invited", id, given.facts());
+    record.invited(id, given.facts(), actor.accountId());
     links.send(id, LinkPurpose.INVITATION, person.email(), actor.accountId());
     return id;
+  }
+
+  /** Lets the refusals of an invitation through and changes nothing. */
+  @Transactional
+  public void checkInvitation(NewPerson person, Grants given, Actor actor) {
+    List<FieldError> errors = new ArrayList<>(PersonCheck.errors(person));
+    if (errors.stream().noneMatch(error -> error.field().equals("loginName"))
+        && accounts.taken(person.loginName())) {
+      errors.add(new FieldError("loginName", "error.login-taken", List.of()));
+    }
+    errors.addAll(Granting.errors(actor, "", Granting.nothing(), given, false));
+    refuse(errors);
+  }
+
+  /** Lets the refusals of a change through and changes nothing. */
+  @Transactional
+  public void checkChange(String accountId, Grants after, Actor actor) {
+    boolean last = !grants.anotherAdministrator(accountId);
+    accountOf(accountId, actor);
+    refuse(Granting.errors(actor, accountId, grants.of(accountId), after, last));
   }
 
   /** Lets the account do this from now on and nothing else. */
   @Transactional
   public void change(String accountId, Grants after, Actor actor) {
-    boolean last = !grants.anotherAdministrator(accountId);
-    accountOf(accountId, actor);
+    checkChange(accountId, after, actor);
     Grants before = grants.of(accountId);
-    refuse(Granting.errors(actor, accountId, before, after, last));
     if (before.equals(after)) {
       return;
     }
     grants.put(accountId, after);
-    evidence.record(
-        null,
-        actor.accountId(),
-        "account.roles-changed",
-        accountId,
-        Map.of("before", before.facts(), "after", after.facts()));
+    record.rolesChanged(accountId, before, after, actor.accountId());
   }
 
   /**
@@ -104,7 +114,7 @@ public class People {
   private void invited(Standing account, String email, Actor actor) {
     Map<String, Object> facts = new HashMap<>(grants.of(account.id()).facts());
     facts.put("state", account.state().name());
-    evidence.record(null, actor.accountId(), "account.invited", account.id(), facts);
+    record.invited(account.id(), facts, actor.accountId());
     links.send(account.id(), LinkPurpose.INVITATION, email, actor.accountId());
   }
 
@@ -112,7 +122,7 @@ public class People {
   @Transactional
   public void sendReset(String accountId, Actor actor) {
     Standing account = require(accountOf(accountId, actor), State.OPEN);
-    links.resetAsked(accountId, account.email(), actor.accountId());
+    links.resetAsked(accountId, account.email(), actor.accountId(), null);
   }
 
   /**
@@ -127,12 +137,7 @@ public class People {
     }
     LinkPurpose purpose =
         account.state() == State.INVITED ? LinkPurpose.INVITATION : LinkPurpose.PASSWORD;
-    evidence.record(
-        null,
-        actor.accountId(),
-        "account.link-handed-over",
-        accountId,
-        Map.of("purpose", purpose.name()));
+    record.handedOver(accountId, purpose, actor.accountId());
     return links.handOver(accountId, purpose, actor.accountId());
   }
 
@@ -141,32 +146,24 @@ public class People {
   public void checkClosing(String accountId, Actor actor) {
     boolean last = !grants.anotherAdministrator(accountId);
     accountOf(accountId, actor);
-    refuseClosing(accountId, last, actor);
+    boolean administrates = grants.of(accountId).roles().contains(Role.ADMINISTRATOR);
+    refuse(Granting.closing(actor, accountId, last && administrates));
   }
 
   /** Closes an account: nobody can sign in with it, and its links are worth nothing. */
   @Transactional
   public void close(String accountId, Actor actor) {
-    boolean last = !grants.anotherAdministrator(accountId);
-    accountOf(accountId, actor);
-    refuseClosing(accountId, last, actor);
+    checkClosing(accountId, actor);
     if (accounts.close(accountId)) {
-      evidence.record(null, actor.accountId(), "account.closed", accountId, Map.of());
+      record.closed(accountId, actor.accountId());
     }
   }
 
-  private void refuseClosing(String accountId, boolean last, Actor actor) {
-    boolean administrates = grants.of(accountId).roles().contains(Role.ADMINISTRATOR);
-    refuse(Granting.closing(actor, accountId, last && administrates));
-  }
-
   private Standing accountOf(String accountId, Actor actor) {
-    Standing account =
-        accounts
-            .lock(accountId)
-            .filter(found -> Granting.actsOn(actor, grants.of(accountId)))
-            .orElseThrow(() -> new AccessDeniedException("Not an account to act on"));
-    return account;
+    return accounts
+        .lock(accountId)
+        .filter(found -> Granting.actsOn(actor, grants.of(accountId)))
+        .orElseThrow(() -> new AccessDeniedException("Not an account to act on"));
   }
 
   private static Standing require(Standing account, State state) {

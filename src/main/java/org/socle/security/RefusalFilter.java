@@ -32,7 +32,7 @@ class RefusalFilter extends OncePerRequestFilter {
       log.write(
           SecurityEvent.REFUSED,
           who(),
-          request.getMethod() + " " + request.getRequestURI() + " " + status);
+          request.getMethod() + " " + LinkPurpose.withoutToken(request.getRequestURI()) + " " + status);
     }
   }
 
