@@ -85,7 +85,7 @@ class PageFrame {
       doors.add(door("/request", "portal.nav.request", path, locale));
     }
     if (groups.contains(SignedIn.COORDINATOR) || groups.contains(SignedIn.ADMINISTRATOR)) {
-      doors.add(door("/people", "people.title", path, locale));
+      doors.add(door("/people", "portal.nav.people", path, locale));
     }
     if (groups.contains(SignedIn.ADMINISTRATOR)) {
       doors.add(door("/camunda/app/cockpit/default/", "portal.nav.cockpit", path, locale));

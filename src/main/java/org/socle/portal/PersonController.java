@@ -1,6 +1,5 @@
 package org.socle.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A person: what they may do, for whom they act, and what becomes of the account. */
 @Controller
@@ -32,11 +30,7 @@ class PersonController {
   private final CountryDays countries;
 
   PersonController(
-      PersonDesk desk,
-      PeopleReads reads,
-      People people,
-      MailServer mail,
-      CountryDays countries) {
+      PersonDesk desk, PeopleReads reads, People people, MailServer mail, CountryDays countries) {
     this.desk = desk;
     this.reads = reads;
     this.people = people;
@@ -99,7 +93,6 @@ class PersonController {
       @PathVariable String accountId,
       @ModelAttribute(name = "say", binding = false) Say say,
       Model model,
-      HttpServletRequest request,
       HttpServletResponse response) {
     Visit visit = desk.act(accountId);
     if (byMail(visit)) {
@@ -109,8 +102,7 @@ class PersonController {
     try {
       String path = people.handOver(accountId, visit.actor());
       AccountPages.keepPrivate(response);
-      model.addAttribute(
-          "link", ServletUriComponentsBuilder.fromContextPath(request).path(path).toUriString());
+      model.addAttribute("link", mail.link(path));
       return draw("person-link", visit, List.of(), say, model);
     } catch (InvalidFormException refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -146,12 +138,7 @@ class PersonController {
   }
 
   private String act(
-      Visit visit,
-      String told,
-      Runnable work,
-      Say say,
-      Model model,
-      HttpServletResponse response) {
+      Visit visit, String told, Runnable work, Say say, Model model, HttpServletResponse response) {
     try {
       work.run();
       return "redirect:" + visit.address() + told;
@@ -169,13 +156,12 @@ class PersonController {
     return List.of(new FieldError("", message, List.of()));
   }
 
-  private String draw(
-      String page, Visit visit, List<FieldError> errors, Say say, Model model) {
+  private String draw(String page, Visit visit, List<FieldError> errors, Say say, Model model) {
     model.addAttribute("visit", visit);
     model.addAttribute("person", visit.row());
-    model.addAttribute("ties", reads.ties(visit.row().id()).stream()
-        .filter(tie -> visit.shows(tie.country()))
-        .toList());
+    model.addAttribute(
+        "ties",
+        reads.ties(visit.row().id()).stream().filter(tie -> visit.shows(tie.country())).toList());
     model.addAttribute("countries", countries);
     model.addAttribute("byMail", byMail(visit));
     model.addAttribute("mailServer", mail.configured());

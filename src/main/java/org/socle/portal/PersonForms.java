@@ -53,13 +53,11 @@ class PersonForms {
     for (CountryProfile country : held) {
       String name = country.name(say.locale());
       fields.add(heading(country.iso3(), "## " + name));
-      fields.add(
-          tick("country-" + country.iso3(), say.text("people.works-in", name), "", say));
+      fields.add(tick("country-" + country.iso3(), say.text("people.works-in", name), "", say));
       functions(actor)
           .forEach(
               one ->
-                  fields.add(
-                      function("function-" + country.iso3() + "-" + one.group(), one, say)));
+                  fields.add(function("function-" + country.iso3() + "-" + one.group(), one, say)));
     }
     List<CountryProfile> more =
         offered(actor).stream()
@@ -100,8 +98,7 @@ class PersonForms {
 
   /** Codes of the agencies that a form about the person offers. */
   Set<String> agencyCodes(PersonRow row) {
-    Set<String> codes =
-        agenciesOf(row.countryCodes().stream().map(countries::of).toList());
+    Set<String> codes = agenciesOf(row.countryCodes().stream().map(countries::of).toList());
     codes.addAll(row.agencyCodes());
     return codes;
   }

@@ -17,8 +17,8 @@ import org.socle.security.Role;
  *
  * @param email address, or empty
  * @param state OPEN, INVITED or CLOSED
- * @param roles codes with commas between them; so are functions as {@code country:group},
- *     countries and agencies
+ * @param roles codes with commas between them; so are functions as {@code country:group}, countries
+ *     and agencies
  * @param institutions acronyms of the institutions in running cases, or null
  */
 record PersonRow(

@@ -61,7 +61,10 @@ final class PersonTicks {
     if (!"true".equals(value)) {
       wrong(key, "error.not-a-tick");
     } else if (key.startsWith("role-")) {
-      take(key, Stream.of(Role.values()).filter(role -> role.name().equals(code)).findFirst(), roles);
+      take(
+          key,
+          Stream.of(Role.values()).filter(role -> role.name().equals(code)).findFirst(),
+          roles);
     } else if (key.startsWith("country-")) {
       take(key, Optional.of(code).filter(known::contains), countries);
     } else if (key.startsWith("agency-")) {

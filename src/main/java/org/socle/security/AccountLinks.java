@@ -112,8 +112,7 @@ public class AccountLinks {
       return LinkState.CLOSED;
     }
     List<FieldError> errors =
-        PasswordRule.errors(
-            typed.password(), typed.repeat(), account.loginName(), account.email());
+        PasswordRule.errors(typed.password(), typed.repeat(), account.loginName(), account.email());
     if (language != null) {
       PersonCheck.language(language).ifPresent(errors::add);
     }

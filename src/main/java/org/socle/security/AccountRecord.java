@@ -72,8 +72,7 @@ class AccountRecord {
   void handedOver(String accountId, LinkPurpose purpose, String by) {
     evidence.record(
         null, by, "account.link-handed-over", accountId, Map.of("purpose", purpose.name()));
-    log(
-        SecurityEvent.PASSWORD_LINK_ASKED, by, accountId, Map.of("why", "handed over by hand"));
+    log(SecurityEvent.PASSWORD_LINK_ASKED, by, accountId, Map.of("why", "handed over by hand"));
   }
 
   void passwordChanged(String accountId) {

@@ -37,8 +37,7 @@ public class Accounts {
         account.password());
     grants.put(
         id,
-        new Grants(
-            account.roles(), account.functions(), account.countries(), account.agencies()));
+        new Grants(account.roles(), account.functions(), account.countries(), account.agencies()));
     record.created(
         id,
         Map.of(

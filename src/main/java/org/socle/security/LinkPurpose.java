@@ -9,8 +9,7 @@ public enum LinkPurpose {
   INVITATION("account-invited-person"),
   PASSWORD("password-forgotten-person");
 
-  private static final Pattern TOKEN =
-      Pattern.compile("(?i)(/account/(?:invitation|password)/).+");
+  private static final Pattern TOKEN = Pattern.compile("(?i)(/account/(?:invitation|password)/).+");
 
   private final String mail;
 

@@ -32,7 +32,11 @@ class RefusalFilter extends OncePerRequestFilter {
       log.write(
           SecurityEvent.REFUSED,
           who(),
-          request.getMethod() + " " + LinkPurpose.withoutToken(request.getRequestURI()) + " " + status);
+          request.getMethod()
+              + " "
+              + LinkPurpose.withoutToken(request.getRequestURI())
+              + " "
+              + status);
     }
   }
 

@@ -44,8 +44,7 @@ public class AccountTies {
   private final RunningCases cases;
   private final Evidence evidence;
 
-  AccountTies(
-      JdbcClient jdbc, IdentityDirectory directory, RunningCases cases, Evidence evidence) {
+  AccountTies(JdbcClient jdbc, IdentityDirectory directory, RunningCases cases, Evidence evidence) {
     this.jdbc = jdbc;
     this.directory = directory;
     this.cases = cases;

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.socle.country.CaseClock;
 import org.socle.evidence.Evidence;
+import org.socle.notification.Notifications;
 import org.socle.operation.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -61,6 +62,11 @@ class DoorsTests {
     @Bean
     Evidence evidence() {
       return new RecordedEvidence();
+    }
+
+    @Bean
+    Notifications notifications() {
+      return mail -> {};
     }
   }
 
