@@ -1,5 +1,6 @@
 package org.socle.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Where a one-time link leads: an invited person, or one who forgot the password, chooses one.
@@ -30,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
  * <p>The form is sent without the token in its address, so that a refused form leaves it in no log.
  */
 @Controller
-@RequestMapping("/account/{purpose:invitation|password}")
 class AccountLinkController {
 
   private final AccountLinks links;
@@ -41,32 +41,33 @@ class AccountLinkController {
     this.renderer = renderer;
   }
 
-  @GetMapping("/{token}")
+  @GetMapping({"/account/invitation/{invitation}", "/account/password/{reset}"})
   String open(
-      @PathVariable String purpose,
-      @PathVariable String token,
+      @PathVariable Map<String, String> path,
       @ModelAttribute(name = "say", binding = false) Say say,
       Model model,
+      HttpServletRequest request,
       HttpServletResponse response) {
     AccountPages.keepPrivate(response);
-    LinkPurpose of = purpose(purpose);
+    LinkPurpose of = purpose(request);
+    String token = path.values().iterator().next();
     Opened link = links.look(token, of);
     String language = say.locale().getLanguage();
     return draw(of, token, link, Map.of("language", language), List.of(), say, model, response);
   }
 
-  @PostMapping
+  @PostMapping({"/account/invitation", "/account/password"})
   String choose(
-      @PathVariable String purpose,
       @RequestParam(name = "token", defaultValue = "") String token,
       @RequestParam(name = "password", defaultValue = "") String password,
       @RequestParam(name = "repeat", defaultValue = "") String repeat,
       @RequestParam(name = "language", defaultValue = "") String language,
       @ModelAttribute(name = "say", binding = false) Say say,
       Model model,
+      HttpServletRequest request,
       HttpServletResponse response) {
     AccountPages.keepPrivate(response);
-    LinkPurpose of = purpose(purpose);
+    LinkPurpose of = purpose(request);
     try {
       LinkState state =
           links.choose(
@@ -85,8 +86,11 @@ class AccountLinkController {
     }
   }
 
-  private static LinkPurpose purpose(String word) {
-    return LinkPurpose.valueOf(word.toUpperCase(Locale.ROOT));
+  private static LinkPurpose purpose(HttpServletRequest request) {
+    return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+            .startsWith("/account/invitation")
+        ? LinkPurpose.INVITATION
+        : LinkPurpose.PASSWORD;
   }
 
   private static String closed(

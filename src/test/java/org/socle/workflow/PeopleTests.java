@@ -22,13 +22,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.socle.evidence.Evidence;
 import org.socle.notification.Letter;
 import org.socle.notification.Letters;
 import org.socle.security.Function;
 import org.socle.security.Grants;
 import org.socle.security.IdentityDirectory;
+import org.socle.security.LogLines;
 import org.socle.security.NewAccount;
 import org.socle.security.NewPerson;
 import org.socle.security.People;
@@ -36,14 +36,11 @@ import org.socle.security.Role;
 import org.socle.tracking.Actor;
 import org.socle.tracking.InvalidFormException;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** People from their invitation to the closing of their account, over the whole program. */
-@ExtendWith(OutputCaptureExtension.class)
 class PeopleTests extends PageCase {
 
   private static final String CHOSEN = "cheval pile agrafe";
@@ -158,18 +155,28 @@ class PeopleTests extends PageCase {
   }
 
   @Test
-  void aTokenLiesInNoTableNoLogAndNoAnswerToTheMail(CapturedOutput output) throws Exception {
+  void aTokenLiesInNoTableNoLogAndNoAnswerToTheMail() throws Exception {
     String id = invite(name());
     String path = mail(id).path();
     String token = path.substring(path.lastIndexOf('/') + 1);
     assertThat(token).hasSize(43);
-    // Without its CSRF token the form is refused, and the refusal is logged.
-    web.perform(post("/account/invitation").param("token", token))
-        .andExpect(status().isForbidden());
-    web.perform(post(path)).andExpect(status().isForbidden());
-    choose(path, CHOSEN).andExpect(status().isFound());
+    List<String> lines;
+    try (LogLines all = new LogLines("ROOT");
+        LogLines guard = new LogLines("socle.security")) {
+      // Without its CSRF token the form is refused, and the refusal is logged.
+      web.perform(post("/account/invitation").param("token", token))
+          .andExpect(status().isForbidden());
+      web.perform(post(path)).andExpect(status().isForbidden());
+      choose(path, "too short").andExpect(status().isBadRequest());
+      choose(path, CHOSEN).andExpect(status().isFound());
+      lines = all.all();
+      assertThat(guard.all()).hasSizeGreaterThan(2);
+    }
 
-    assertThat(output.getAll()).contains("/account/invitation").doesNotContain(token, CHOSEN);
+    assertThat(String.join("\n", lines))
+        .contains("POST /account/invitation 403", "POST /account/invitation/… 403")
+        .contains("event=password-changed who=\"" + id)
+        .doesNotContain(token, CHOSEN, "too short");
     List<String> tables =
         jdbc.sql("select table_name from information_schema.tables where table_schema = 'public'")
             .query(String.class)
