@@ -1,6 +1,7 @@
 package org.socle.portal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,9 @@ class PersonForms {
     fields.add(select("language", languages(say), true, say));
     fields.addAll(roles(actor, say));
     List<CountryProfile> offered = offered(actor);
-    fields.add(heading("country", say.text("people.heading.country")));
     fields.add(select("country", options(offered, say), !PersonDesk.administers(actor), say));
     fields.add(heading("functions", say.text("people.heading.functions.add")));
-    functions(actor).forEach(one -> fields.add(function("function-" + one.group(), one, say)));
+    fields.addAll(functions(actor, "", say));
     fields.addAll(agencies(agenciesOf(offered), say));
     return new FormSchema("person-add", fields);
   }
@@ -53,11 +53,8 @@ class PersonForms {
     for (CountryProfile country : held) {
       String name = country.name(say.locale());
       fields.add(heading(country.iso3(), "## " + name));
-      fields.add(tick("country-" + country.iso3(), say.text("people.works-in", name), "", say));
-      functions(actor)
-          .forEach(
-              one ->
-                  fields.add(function("function-" + country.iso3() + "-" + one.group(), one, say)));
+      fields.add(tick("country-" + country.iso3(), say.text("people.works-in", name), ""));
+      fields.addAll(functions(actor, country.iso3() + "-", say));
     }
     List<CountryProfile> more =
         offered(actor).stream()
@@ -125,11 +122,27 @@ class PersonForms {
     return codes;
   }
 
-  private static List<Function> functions(Actor actor) {
-    Set<Role> roles = Granting.roles(actor);
-    return java.util.Arrays.stream(Function.values())
-        .filter(function -> roles.contains(function.role()))
-        .toList();
+  // Under the role that holds them; without it they cannot be given.
+  private static List<Field> functions(Actor actor, String country, Say say) {
+    List<Field> fields = new ArrayList<>();
+    for (Role role : Granting.roles(actor)) {
+      List<Function> held =
+          Arrays.stream(Function.values()).filter(one -> one.role() == role).toList();
+      if (!held.isEmpty()) {
+        fields.add(
+            heading(
+                country + role,
+                say.text("people.function.of", say.text("security.role." + role))));
+      }
+      held.forEach(
+          one ->
+              fields.add(
+                  tick(
+                      "function-" + country + one.group(),
+                      say.text("security.function." + one.group()),
+                      "")));
+    }
+    return fields;
   }
 
   private static List<Field> roles(Actor actor, Say say) {
@@ -143,8 +156,7 @@ class PersonForms {
                     tick(
                         "role-" + role,
                         say.text("security.role." + role),
-                        say.text("people.role." + role),
-                        say)));
+                        say.text("people.role." + role))));
     return fields;
   }
 
@@ -153,7 +165,7 @@ class PersonForms {
     if (!codes.isEmpty()) {
       fields.add(heading("agencies", say.text("people.heading.agencies")));
       codes.forEach(
-          code -> fields.add(tick("agency-" + code, say.group("agency-" + code), "", say)));
+          code -> fields.add(tick("agency-" + code, say.group("agency-" + code), "")));
     }
     return fields;
   }
@@ -171,15 +183,7 @@ class PersonForms {
         .toList();
   }
 
-  private static Field function(String key, Function function, Say say) {
-    return tick(
-        key,
-        say.text("security.function." + function.group()),
-        say.text("people.function.of", say.text("security.role." + function.role())),
-        say);
-  }
-
-  private static Field tick(String key, String label, String hint, Say say) {
+  private static Field tick(String key, String label, String hint) {
     return new Field("checkbox", key, "", label, hint, false, 5, null, null, List.of());
   }
 

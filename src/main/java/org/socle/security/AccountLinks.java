@@ -2,6 +2,7 @@ package org.socle.security;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.socle.notification.Mail;
 import org.socle.notification.Notifications;
@@ -19,6 +20,7 @@ public class AccountLinks {
 
   private final LinkTable links;
   private final AccountTable accounts;
+  private final GrantTable grants;
   private final Notifications notifications;
   private final AccountRecord record;
   private final JdbcClient jdbc;
@@ -26,11 +28,13 @@ public class AccountLinks {
   AccountLinks(
       LinkTable links,
       AccountTable accounts,
+      GrantTable grants,
       Notifications notifications,
       AccountRecord record,
       JdbcClient jdbc) {
     this.links = links;
     this.accounts = accounts;
+    this.grants = grants;
     this.notifications = notifications;
     this.record = record;
     this.jdbc = jdbc;
@@ -40,12 +44,28 @@ public class AccountLinks {
    * What a page shows of a link.
    *
    * @param inviter name of who made it, empty where a person asked for it alone
+   * @param grants what the account may do
    */
   public record Opened(
-      LinkState state, String loginName, String displayName, String language, String inviter) {
+      LinkState state, String loginName, String displayName, String inviter, Grants grants) {
+
+    /** Codes of the roles, in their order. */
+    public List<Role> roles() {
+      return grants.roles().stream().sorted().toList();
+    }
+
+    /** Groups of the functions in any country, each once. */
+    public List<String> functions() {
+      return grants.functions().values().stream()
+          .flatMap(Set::stream)
+          .distinct()
+          .sorted()
+          .map(Function::group)
+          .toList();
+    }
 
     static Opened closed(LinkState state) {
-      return new Opened(state, "", "", "en", "");
+      return new Opened(state, "", "", "", Granting.nothing());
     }
   }
 
@@ -80,8 +100,8 @@ public class AccountLinks {
         LinkState.OPEN,
         account.loginName(),
         account.displayName(),
-        account.language(),
-        name(link.get().createdBy()));
+        name(link.get().createdBy()),
+        grants.of(account.id()));
   }
 
   private String name(String accountId) {

@@ -49,7 +49,16 @@ class PeoplePageTests extends PageTestSupport {
   private static final String PERSON = "/people/acc-2";
   private static final String HOSTILE = "<script>${7*7}</script>' or 1=1 --";
   private static final Opened OPEN =
-      new Opened(LinkState.OPEN, "ana.ruiz", "Ana <b>Ruiz</b>", "en", "Cora & Co");
+      new Opened(
+          LinkState.OPEN,
+          "ana.ruiz",
+          "Ana <b>Ruiz</b>",
+          "Cora & Co",
+          new Grants(
+              Set.of(Role.STAKEHOLDER),
+              Map.of("XTR", Set.of(Function.CHAIR)),
+              Set.of("XTR"),
+              Set.of()));
 
   @BeforeEach
   void aPerson() {
@@ -328,6 +337,7 @@ class PeoplePageTests extends PageTestSupport {
         .andExpect(header().string("Referrer-Policy", "no-referrer"))
         .andExpect(header().string("Cache-Control", "no-store"))
         .andExpect(content().string(containsString("Cora &amp; Co invites you")))
+        .andExpect(content().string(containsString("Chair of the working group")))
         .andExpect(content().string(containsString("Ana &lt;b&gt;Ruiz&lt;/b&gt;")));
     mvc.perform(
             as(
@@ -361,7 +371,7 @@ class PeoplePageTests extends PageTestSupport {
   @ParameterizedTest
   @EnumSource(value = LinkState.class, names = "OPEN", mode = EnumSource.Mode.EXCLUDE)
   void saysWhatHasBecomeOfALinkAndWhatToDo(LinkState state) throws Exception {
-    when(links.look(anyString(), any())).thenReturn(new Opened(state, "", "", "en", ""));
+    when(links.look(anyString(), any())).thenReturn(new Opened(state, "", "", "", OPEN.grants()));
     when(links.choose(anyString(), any(), any(), any())).thenReturn(state);
     int expected = state == LinkState.UNKNOWN ? 404 : 410;
     for (String language : List.of("en", "fr", "es")) {

@@ -86,18 +86,21 @@ class PeopleTests extends PageCase {
     return people.invite(person(name), UNION, coordinator);
   }
 
+  /** Kind and event of the last mail that waits for the account. */
+  private String waiting(String accountId) {
+    return jdbc.sql(
+            """
+            select kind || ' ' || event from notification_outbox
+            where recipient = 'account-' || ? order by id desc limit 1
+            """)
+        .param(accountId)
+        .query(String.class)
+        .single();
+  }
+
   /** What the mail that waits for the account says now. */
   private Letter mail(String accountId) {
-    String row =
-        jdbc.sql(
-                """
-                select kind || ' ' || event from notification_outbox
-                where recipient = 'account-' || ? order by id desc limit 1
-                """)
-            .param(accountId)
-            .query(String.class)
-            .single();
-    String[] parts = row.split(" ");
+    String[] parts = waiting(accountId).split(" ");
     return letters.write(parts[0], "account-" + accountId, parts[1]).orElseThrow();
   }
 
@@ -201,7 +204,9 @@ class PeopleTests extends PageCase {
   void aNewerInvitationReplacesTheOlder() throws Exception {
     String id = invite(name());
     String first = mail(id).path();
+    String[] event = waiting(id).split(" ");
     people.inviteAgain(id, "new-" + id + "@union.example", coordinator);
+    assertThat(letters.write(event[0], "account-" + id, event[1])).as("the first mail").isEmpty();
     Letter second = mail(id);
     assertThat(second.address()).isEqualTo("new-" + id + "@union.example");
     web.perform(get(first))
@@ -367,6 +372,9 @@ class PeopleTests extends PageCase {
     people.sendReset(id, coordinator);
     String reset = mail(id).path();
     people.close(id, coordinator);
+    assertThat(letters.write("password-forgotten-person", "account-" + id, waiting(id).split(" ")[1]))
+        .as("a mail to a closed account")
+        .isEmpty();
     web.perform(get(reset))
         .andExpect(status().isGone())
         .andExpect(content().string(containsString("This account is closed")));
