@@ -3,6 +3,7 @@ package org.socle.operation;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import org.socle.security.FirstStart;
 import org.socle.security.SampleAccounts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class ReadyNotice {
 
   private final Environment environment;
+  private final FirstStart firstStart;
 
-  ReadyNotice(Environment environment) {
+  ReadyNotice(Environment environment, FirstStart firstStart) {
     this.environment = environment;
+    this.firstStart = firstStart;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -41,6 +44,10 @@ class ReadyNotice {
               + ":");
       SampleAccounts.purposes()
           .forEach((name, purpose) -> out.printf("  %-15s %s%n", name, purpose));
+    }
+    if (!firstStart.done()) {
+      out.println("Nobody can sign in yet. Make the administrator here, once, within 24 hours:");
+      out.printf(Locale.ROOT, "  http://%s:%s/setup/%s%n", address, port, firstStart.newLink());
     }
     out.println();
   }

@@ -18,9 +18,16 @@ public class Accounts {
   private final JdbcClient jdbc;
   private final PasswordEncoder passwords;
   private final Evidence evidence;
+  private final Sessions sessions;
   private final Clock clock;
 
-  Accounts(JdbcClient jdbc, PasswordEncoder passwords, Evidence evidence, Clock clock) {
+  Accounts(
+      JdbcClient jdbc,
+      PasswordEncoder passwords,
+      Evidence evidence,
+      Sessions sessions,
+      Clock clock) {
+    this.sessions = sessions;
     this.jdbc = jdbc;
     this.passwords = passwords;
     this.evidence = evidence;
@@ -116,6 +123,7 @@ public class Accounts {
             .params(Timestamp.from(clock.instant()), accountId)
             .update();
     if (closed == 1) {
+      sessions.endAll(accountId);
       evidence.record(null, actor, "account.closed", accountId, Map.of());
     }
   }

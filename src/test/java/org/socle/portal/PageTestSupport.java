@@ -36,6 +36,11 @@ import org.socle.nationalprocess.GovernmentChanges;
 import org.socle.nationalprocess.Interruptions;
 import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.security.CurrentActor;
+import org.socle.security.FirstPassword;
+import org.socle.security.FirstStart;
+import org.socle.security.IdentityDirectory;
+import org.socle.security.SecondFactors;
+import org.socle.security.Sessions;
 import org.socle.stakeholder.Institutions;
 import org.socle.stakeholder.SeatChanges;
 import org.socle.stakeholder.SeatHistory;
@@ -161,6 +166,11 @@ abstract class PageTestSupport {
   @MockitoBean RootCheck rootCheck;
   @MockitoBean EvidenceExport evidenceExport;
   @MockitoBean EvidenceNames evidenceNames;
+  @MockitoBean FirstStart firstStart;
+  @MockitoBean FirstPassword firstPassword;
+  @MockitoBean SecondFactors secondFactors;
+  @MockitoBean Sessions sessions;
+  @MockitoBean IdentityDirectory identities;
   @MockitoBean PlatformTransactionManager transactions;
 
   final SimpleTransactionStatus transaction = new SimpleTransactionStatus();

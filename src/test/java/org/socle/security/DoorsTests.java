@@ -43,7 +43,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /**
  * Every door against every role. No page stands behind the doors here: an open door answers 404.
  */
-@SpringBootTest(classes = DoorsTests.Slice.class, properties = "socle.demo=true")
+@SpringBootTest(
+    classes = DoorsTests.Slice.class,
+    properties = {"socle.demo=true", "socle.security.allow-plain-http=false"})
 @AutoConfigureMockMvc
 class DoorsTests {
 

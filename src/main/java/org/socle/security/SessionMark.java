@@ -1,0 +1,23 @@
+package org.socle.security;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * What a session remembers of its sign-in.
+ *
+ * @param epoch number of the account's sessions at sign-in; a higher one in the account ends the
+ *     session
+ * @param since when the person signed in
+ * @param confirmed whether a code of the second factor was given
+ */
+record SessionMark(long epoch, Instant since, boolean confirmed) implements Serializable {
+
+  SessionMark withEpoch(long current) {
+    return new SessionMark(current, since, confirmed);
+  }
+
+  SessionMark confirmedAt(Instant moment) {
+    return new SessionMark(epoch, moment, true);
+  }
+}
