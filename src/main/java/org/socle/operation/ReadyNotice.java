@@ -3,6 +3,7 @@ package org.socle.operation;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.Set;
 import org.socle.security.FirstStart;
 import org.socle.security.SampleAccounts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication
 class ReadyNotice {
+
+  private static final Set<String> EVERY_ADDRESS = Set.of("", "0.0.0.0", "::");
 
   private final Environment environment;
   private final FirstStart firstStart;
@@ -30,7 +33,8 @@ class ReadyNotice {
   }
 
   void print(PrintStream out) {
-    String address = environment.getProperty("server.address", "localhost");
+    String listens = environment.getProperty("server.address", "localhost");
+    String address = EVERY_ADDRESS.contains(listens) ? "localhost" : listens;
     String port =
         environment.getProperty(
             "local.server.port", environment.getProperty("server.port", "8080"));

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -27,16 +27,19 @@ class LandingHandler extends SavedRequestAwareAuthenticationSuccessHandler {
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws ServletException, IOException {
-    Optional<Pending> due =
-        authentication.getPrincipal() instanceof SignedInAccount account
-            ? rules.now(account).map(SignedInAccount::pending)
-            : Optional.empty();
-    if (due.isPresent()) {
-      // Straight there: on the way to the page that was asked for, it would be forgotten.
-      getRedirectStrategy().sendRedirect(request, response, due.get().page());
-    } else {
-      super.onAuthenticationSuccess(request, response, authentication);
+    Authentication landing = authentication;
+    if (authentication.getPrincipal() instanceof SignedInAccount account) {
+      SignedInAccount now = rules.now(account).orElse(account);
+      Pending due = now.pending();
+      if (due != null) {
+        // Straight there: on the way to the page that was asked for, it would be forgotten.
+        getRedirectStrategy().sendRedirect(request, response, due.page());
+        return;
+      }
+      landing =
+          UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities());
     }
+    super.onAuthenticationSuccess(request, response, landing);
   }
 
   @Override

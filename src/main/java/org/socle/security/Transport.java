@@ -26,9 +26,10 @@ class Transport {
 
   @Bean
   FilterRegistrationBean<TransportFilter> transportFilter(
-      Proxies proxies, SecurityProperties settings, PlainPage page) {
+      Proxies proxies, SecurityProperties settings, PlainPage page, SecurityLog log) {
     FilterRegistrationBean<TransportFilter> registration =
-        new FilterRegistrationBean<>(new TransportFilter(proxies, settings.allowPlainHttp(), page));
+        new FilterRegistrationBean<>(
+            new TransportFilter(proxies, settings.allowPlainHttp(), page, log));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -16,8 +17,10 @@ class TransportFilter extends OncePerRequestFilter {
   private final Proxies proxies;
   private final boolean plainAllowed;
   private final PlainPage page;
+  private final SecurityLog log;
 
-  TransportFilter(Proxies proxies, boolean plainAllowed, PlainPage page) {
+  TransportFilter(Proxies proxies, boolean plainAllowed, PlainPage page, SecurityLog log) {
+    this.log = log;
     this.proxies = proxies;
     this.plainAllowed = plainAllowed;
     this.page = page;
@@ -32,6 +35,8 @@ class TransportFilter extends OncePerRequestFilter {
     } else if (plainAllowed || proxies.unread(request)) {
       chain.doFilter(request, response);
     } else {
+      // Too early for the log to know the request by itself.
+      log.write(SecurityEvent.REFUSED, null, "plain http", Map.of("peer", request.getRemoteAddr()));
       page.refuse(request, response, ProblemKind.PLAIN_HTTP);
     }
   }
