@@ -18,12 +18,23 @@ record QrPicture(int size, String path) {
     StringBuilder path = new StringBuilder();
     for (int row = 0; row < code.size; row++) {
       for (int column = 0; column < code.size; column++) {
-        if (code.getModule(column, row)) {
+        int dark = run(code, row, column);
+        if (dark > 0) {
           path.append('M').append(column + MARGIN).append(' ').append(row + MARGIN);
-          path.append("h1v1h-1z");
+          path.append('h').append(dark).append("v1h-").append(dark).append('z');
+          column += dark;
         }
       }
     }
     return new QrPicture(code.size + 2 * MARGIN, path.toString());
+  }
+
+  /** How many dark modules stand side by side from here on; outside the code none is dark. */
+  private static int run(QrCode code, int row, int column) {
+    int dark = 0;
+    while (code.getModule(column + dark, row)) {
+      dark++;
+    }
+    return dark;
   }
 }

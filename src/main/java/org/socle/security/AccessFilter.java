@@ -46,7 +46,7 @@ class AccessFilter extends OncePerRequestFilter {
       } else {
         use(now.get(), authentication.getDetails());
         Pending pending = now.get().pending();
-        if (pending != null && !open(EveryDoor.path(request), pending)) {
+        if (pending != null && !open(EngineApiCalls.path(request), pending)) {
           turnAway(request, response, pending);
           return;
         }
@@ -65,7 +65,7 @@ class AccessFilter extends OncePerRequestFilter {
       throws IOException {
     if (Problems.concerns(request)) {
       problems.write(request, response, pending.problem());
-    } else if (EveryDoor.path(request).startsWith(ENGINE_CALLS)) {
+    } else if (EngineApiCalls.path(request).startsWith(ENGINE_CALLS)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else {
       response.sendRedirect(request.getContextPath() + pending.page());

@@ -43,8 +43,8 @@ class AddressFilter extends OncePerRequestFilter {
     String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
     boolean form =
         "POST".equals(request.getMethod())
-            && (EveryDoor.path(request).equals("/login")
-                || EveryDoor.path(request).equals(Pending.CODE.page()));
+            && (EngineApiCalls.path(request).equals("/login")
+                || EngineApiCalls.path(request).equals(Pending.CODE.page()));
     return form
         || authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith("basic ");
   }

@@ -37,7 +37,7 @@ class CodeFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !"POST".equals(request.getMethod())
-        || !Pending.CODE.page().equals(EveryDoor.path(request));
+        || !Pending.CODE.page().equals(EngineApiCalls.path(request));
   }
 
   @Override

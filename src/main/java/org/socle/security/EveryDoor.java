@@ -1,6 +1,5 @@
 package org.socle.security;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -44,12 +43,6 @@ class EveryDoor {
 
   CodeFilter codes() {
     return new CodeFilter(codes, landing());
-  }
-
-  /** Path of a request, decoded; the engine's servlets stand at paths of their own. */
-  static String path(HttpServletRequest request) {
-    String info = request.getPathInfo() == null ? "" : request.getPathInfo();
-    return request.getServletPath() + info;
   }
 
   /** Nothing that a door shows is kept by a browser or on the way, and nobody frames it. */

@@ -44,7 +44,7 @@ public record FirstAdministrator(
     if (!LANGUAGES.contains(language)) {
       errors.add(error("language", "error.not-an-option"));
     }
-    PasswordRule.wrong("password", password).ifPresent(errors::add);
+    PasswordLength.wrong("password", password).ifPresent(errors::add);
     if (!errors.isEmpty()) {
       throw new InvalidFormException(errors);
     }

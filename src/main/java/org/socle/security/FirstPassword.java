@@ -38,7 +38,7 @@ public class FirstPassword {
    */
   @Transactional
   public void choose(String accountId, String password) {
-    PasswordRule.wrong("password", password)
+    PasswordLength.wrong("password", password)
         .ifPresent(
             wrong -> {
               throw new InvalidFormException(List.of(wrong));

@@ -36,8 +36,7 @@ class LandingHandler extends SavedRequestAwareAuthenticationSuccessHandler {
         getRedirectStrategy().sendRedirect(request, response, due.page());
         return;
       }
-      landing =
-          UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities());
+      landing = UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities());
     }
     super.onAuthenticationSuccess(request, response, landing);
   }

@@ -30,7 +30,8 @@ class NotSetUpFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (open(EveryDoor.path(request)) || setUp.getAsBoolean()) {
+    // What is closed to everybody is refused, and told to the log, by its own door.
+    if (open(EngineApiCalls.path(request)) || Doors.closed(request) || setUp.getAsBoolean()) {
       chain.doFilter(request, response);
     } else {
       page.refuse(request, response, ProblemKind.NOT_SET_UP);

@@ -13,7 +13,8 @@ class Proxies {
   /** Request attribute: what a trusted proxy said the browser spoke; empty when it said nothing. */
   static final String SPOKEN = Proxies.class.getName() + ".spoken";
 
-  private static final Pattern ADDRESS = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}|(?=.*:)[0-9A-Fa-f:.]{2,45}(%\\w+)?");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}|(?=.*:)[0-9A-Fa-f:.]{2,45}(%\\w+)?");
 
   private final List<IpAddressMatcher> trusted;
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,16 +83,19 @@ class SecurityKey {
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
             }
             : new FileAttribute<?>[0];
+    // Complete before it has its name: another program may read it at once.
+    Path made = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+    Files.createFile(made, owners);
+    Files.writeString(made, Base64.getEncoder().encodeToString(Secrets.bytes(SecretBox.KEY_BYTES)));
     try {
-      Files.createFile(file, owners);
-      Files.writeString(
-          file, Base64.getEncoder().encodeToString(Secrets.bytes(SecretBox.KEY_BYTES)));
+      Files.move(made, file);
       LOG.warn(
           "The key of the second factors was made: {}. Keep it with the backups, or set {}.",
           file,
           SETTING);
     } catch (FileAlreadyExistsException e) {
       // Another program made it in between; its key counts.
+      Files.delete(made);
     }
   }
 }

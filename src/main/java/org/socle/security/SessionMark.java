@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param epoch number of the account's sessions at sign-in; a higher one in the account ends the
  *     session
  * @param since when the person signed in
- * @param confirmed whether a code of the second factor was given
+ * @param confirmed whether a code of the second factor was given, or whoever vouches for the person
+ *     asks for one of its own
  */
 record SessionMark(long epoch, Instant since, boolean confirmed) implements Serializable {
 

@@ -46,6 +46,7 @@ class SessionRules {
     return settings.secondFactor() == SecondFactorPolicy.REQUIRED
             && standing.staff()
             && !standing.secondFactor()
+            && !mark.confirmed()
         ? Pending.ENROLMENT
         : null;
   }

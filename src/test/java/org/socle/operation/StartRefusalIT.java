@@ -30,9 +30,11 @@ class StartRefusalIT {
     try (RunningProgram program = start("demo.log", url, Map.of("SOCLE_DEMO", "true"))) {
       refused(program, "The demo does not load on a configured database. Leave SOCLE_DEMO out");
     }
-    assertThat(jdbc(url).sql("select count(*) from pg_tables where schemaname = 'public'")
-            .query(Integer.class)
-            .single())
+    assertThat(
+            jdbc(url)
+                .sql("select count(*) from pg_tables where schemaname = 'public'")
+                .query(Integer.class)
+                .single())
         .isZero();
   }
 
@@ -79,7 +81,10 @@ class StartRefusalIT {
     }
     try (RunningProgram program = start("again.log", url, named).awaitReady()) {
       assertThat(
-              program.log().lines().filter(line -> line.contains("are ignored: there are accounts")))
+              program
+                  .log()
+                  .lines()
+                  .filter(line -> line.contains("are ignored: there are accounts")))
           .hasSize(1);
     }
     assertThat(

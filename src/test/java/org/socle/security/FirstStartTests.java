@@ -195,10 +195,10 @@ class FirstStartTests extends SignInTestSupport {
 
   @Test
   void measuresPasswordsInBytes() {
-    assertThat(PasswordRule.wrong("password", "é".repeat(36))).isEmpty();
-    assertThat(PasswordRule.wrong("password", "é".repeat(37))).isPresent();
-    assertThat(PasswordRule.wrong("password", "twelve chars")).isEmpty();
-    assertThat(PasswordRule.wrong("password", "with a\u0000 control")).isPresent();
+    assertThat(PasswordLength.wrong("password", "é".repeat(36))).isEmpty();
+    assertThat(PasswordLength.wrong("password", "é".repeat(37))).isPresent();
+    assertThat(PasswordLength.wrong("password", "twelve chars")).isEmpty();
+    assertThat(PasswordLength.wrong("password", "with a\u0000 control")).isPresent();
     assertThat(administrator("ada").toString()).doesNotContain("twelve");
   }
 

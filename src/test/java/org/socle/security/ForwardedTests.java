@@ -81,7 +81,12 @@ class ForwardedTests {
   void takesTheLastAddressThatNoProxyHas() throws Exception {
     try (LogLines lines = new LogLines(SecurityLog.LOGGER)) {
       get(PROXY, "/api/cases", HTTPS, "X-Forwarded-For: 127.0.0.1, 203.0.113.9, 127.0.0.3");
-      get(PROXY, "/api/cases", HTTPS, "X-Forwarded-For: 198.51.100.1", "X-Forwarded-For: 2001:db8::7");
+      get(
+          PROXY,
+          "/api/cases",
+          HTTPS,
+          "X-Forwarded-For: 198.51.100.1",
+          "X-Forwarded-For: 2001:db8::7");
       get(PROXY, "/api/cases", HTTPS, "X-Forwarded-For: 203.0.113.9, \"><script>");
       get(STRANGER, "/api/cases", "X-Forwarded-For: 203.0.113.9");
       assertThat(lines.all())

@@ -25,7 +25,6 @@ class NotSetUpTests extends SignInTestSupport {
         "/cases",
         "/nowhere",
         "/camunda/app/tasklist/default/",
-        "/camunda/app/admin/default/setup/",
         "/camunda/api/engine/engine/default/task"
       })
   void isClosedUntilThereIsAnAdministrator(String path) throws Exception {
@@ -44,7 +43,7 @@ class NotSetUpTests extends SignInTestSupport {
         .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
         .andExpect(content().string(containsString("urn:socle:problem:not-set-up")));
     web.perform(post("/camunda/api/admin/setup/default/user/create").content("{}"))
-        .andExpect(status().isServiceUnavailable());
+        .andExpect(status().isForbidden());
     assertThat(accounts.any()).isFalse();
   }
 

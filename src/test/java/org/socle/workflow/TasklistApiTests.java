@@ -342,7 +342,8 @@ class TasklistApiTests {
   void forgetsAFunctionAndACountryWithinThirtySecondsOfTheirLoss() throws Exception {
     start("XTR");
     String filters = get(ENGINE + "/filter?resourceType=Task&firstResult=0&maxResults=100").body();
-    Matcher mine = Pattern.compile("\\{\"id\":\"([^\"]+)\"[^{]*\"name\":\"My tasks").matcher(filters);
+    Matcher mine =
+        Pattern.compile("\\{\"id\":\"([^\"]+)\"[^{]*\"name\":\"My tasks").matcher(filters);
     assertThat(mine.find()).as(filters).isTrue();
     String count = "/filter/" + mine.group(1) + "/count";
     assertThat(post(count, "{}").body()).doesNotContain("\"count\":0");

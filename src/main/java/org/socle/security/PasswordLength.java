@@ -10,7 +10,7 @@ import org.socle.tracking.TypedText;
  * What a password that somebody chooses must be: long, and short enough that bcrypt looks at all of
  * it.
  */
-public final class PasswordRule {
+public final class PasswordLength {
 
   /** Fewest bytes. */
   public static final int SHORTEST = 12;
@@ -18,7 +18,7 @@ public final class PasswordRule {
   /** Most bytes; bcrypt takes no more. */
   public static final int LONGEST = 72;
 
-  private PasswordRule() {}
+  private PasswordLength() {}
 
   /** What is wrong with a password, if anything; the text never repeats it. */
   public static Optional<FieldError> wrong(String field, String password) {
