@@ -21,16 +21,13 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The door of programs: an ordinary account by Basic, no session, refusals as problem+json. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecurityProperties.class)
 class ApiDoor {
-
-  private static final String[] READERS = {
-    Role.COORDINATOR.group(), Role.STAKEHOLDER.group(), Role.MANAGER.group(), Role.AUDITOR.group()
-  };
 
   @Bean
   Jackson2ObjectMapperBuilderCustomizer jsonLimits(SecurityProperties settings) {
@@ -63,23 +60,11 @@ class ApiDoor {
       HttpSecurity http,
       IdentityDirectory directory,
       Problems problems,
-      SecurityProperties settings)
+      SecurityProperties settings,
+      SecurityLog log)
       throws Exception {
     return http.securityMatcher("/api", "/api/**")
-        .authorizeHttpRequests(
-            rules ->
-                rules
-                    .requestMatchers("/api/openapi.json", "/api/openapi.json/**")
-                    .authenticated()
-                    .requestMatchers("/api/cases/*/evidence", "/api/cases/*/evidence/**")
-                    .hasAnyAuthority(Role.COORDINATOR.group(), Role.AUDITOR.group())
-                    .requestMatchers("/api/cases", "/api/cases/**")
-                    .hasAnyAuthority(READERS)
-                    .requestMatchers("/api/requests")
-                    .hasAnyAuthority(
-                        Function.GOVERNMENT_FOCAL_POINT.group(), Role.COORDINATOR.group())
-                    .anyRequest()
-                    .denyAll())
+        .authorizeHttpRequests(rules -> rules.anyRequest().access(new Doors()))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf -> csrf.disable())
@@ -100,6 +85,7 @@ class ApiDoor {
         .addFilterBefore(
             new PlainHttpFilter(problems, settings.allowPlainHttp()),
             BasicAuthenticationFilter.class)
+        .addFilterAfter(new RefusalFilter(log), SecurityContextHolderFilter.class)
         .addFilterAfter(new AccessFilter(directory), AnonymousAuthenticationFilter.class)
         .build();
   }

@@ -1,7 +1,6 @@
 package org.socle.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,14 +8,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -25,38 +23,21 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @ConditionalOnWebApplication
 class WebSecurity {
 
-  private static final String[] OPEN = {
-    "/",
-    "/login",
-    "/error",
-    "/actuator/health",
-    "/actuator/health/**",
-    "/static/**",
-    "/css/**",
-    "/js/**",
-    "/images/**",
-    "/webjars/**",
-    "/favicon.ico",
-    "/favicon.svg"
-  };
   private static final String OUR_PAGES =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
           + "form-action 'self'; frame-ancestors 'self'";
 
-  /**
-   * Whoever reaches the engine's set-up can make an administrator without signing in
-   * (CVE-2026-77226).
-   */
-  private static final RequestMatcher ENGINE_SETUP =
-      new OrRequestMatcher(
-          RegexRequestMatcher.regexMatcher("(?i).*/camunda/api/admin/setup(/.*)?(\\?.*)?"),
-          RegexRequestMatcher.regexMatcher("(?i).*/camunda/app/admin/(.*/)?setup(/.*)?(\\?.*)?"));
-
   private final IdentityDirectory directory;
   private final ObjectMapper json;
   private final SecurityProperties settings;
+  private final SecurityLog log;
 
-  WebSecurity(IdentityDirectory directory, ObjectMapper json, SecurityProperties settings) {
+  WebSecurity(
+      IdentityDirectory directory,
+      ObjectMapper json,
+      SecurityProperties settings,
+      SecurityLog log) {
+    this.log = log;
     this.directory = directory;
     this.json = json;
     this.settings = settings;
@@ -67,12 +48,14 @@ class WebSecurity {
   @Order(1)
   SecurityFilterChain engineDoors(HttpSecurity http) throws Exception {
     return http.securityMatcher(under("/camunda"))
-        .authorizeHttpRequests(WebSecurity::engineRules)
+        .authorizeHttpRequests(rules -> rules.anyRequest().access(new Doors()))
         .csrf(csrf -> csrf.disable())
         .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
         .exceptionHandling(
             handling ->
                 handling
+                    .defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.FORBIDDEN), Doors::closed)
                     .defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), under("/camunda/api"))
                     .defaultAuthenticationEntryPointFor(
@@ -86,30 +69,12 @@ class WebSecurity {
                     .logoutSuccessHandler(
                         (request, response, account) ->
                             response.setStatus(HttpStatus.NO_CONTENT.value())))
+        .addFilterAfter(new RefusalFilter(log), SecurityContextHolderFilter.class)
         .addFilterAfter(new AccessFilter(directory), AnonymousAuthenticationFilter.class)
         .addFilterAfter(
             new EngineApiGuard(json, Math.toIntExact(settings.input().longestBody().toBytes())),
             AuthorizationFilter.class)
         .build();
-  }
-
-  private static void engineRules(
-      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-          rules) {
-    String administrator = Role.ADMINISTRATOR.group();
-    rules
-        .requestMatchers(ENGINE_SETUP)
-        .denyAll()
-        .requestMatchers(under("/camunda/api/admin/auth"))
-        .hasAnyAuthority(Role.COORDINATOR.group(), administrator)
-        .requestMatchers(
-            under("/camunda/app/cockpit"),
-            under("/camunda/app/admin"),
-            under("/camunda/api/cockpit"),
-            under("/camunda/api/admin"))
-        .hasAuthority(administrator)
-        .anyRequest()
-        .hasAnyAuthority(Role.COORDINATOR.group(), administrator);
   }
 
   /**
@@ -128,7 +93,7 @@ class WebSecurity {
   @Bean
   @Order(2)
   SecurityFilterChain ourDoors(HttpSecurity http) throws Exception {
-    return http.authorizeHttpRequests(WebSecurity::pageRules)
+    return http.authorizeHttpRequests(rules -> rules.anyRequest().access(new Doors()))
         .formLogin(
             form -> form.loginPage("/login").successHandler(new LandingHandler()).permitAll())
         .logout(
@@ -142,32 +107,8 @@ class WebSecurity {
                 headers
                     .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
                     .contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES)))
+        .addFilterAfter(new RefusalFilter(log), SecurityContextHolderFilter.class)
         .addFilterAfter(new AccessFilter(directory), AnonymousAuthenticationFilter.class)
         .build();
-  }
-
-  private static void pageRules(
-      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-          rules) {
-    String coordinator = Role.COORDINATOR.group();
-    String stakeholder = Role.STAKEHOLDER.group();
-    List<String> readers =
-        List.of(coordinator, stakeholder, Role.MANAGER.group(), Role.AUDITOR.group());
-    rules
-        .requestMatchers(OPEN)
-        .permitAll()
-        .requestMatchers(
-            "/my-tasks", "/my-tasks/**", "/open-page", "/open-page/**", "/my-cases", "/my-cases/**")
-        .hasAnyAuthority(coordinator, stakeholder)
-        .requestMatchers("/request", "/request/**")
-        .hasAuthority(Function.GOVERNMENT_FOCAL_POINT.group())
-        .requestMatchers("/cases/*/evidence", "/cases/*/evidence.json", "/cases/*/evidence.csv")
-        .hasAnyAuthority(coordinator, Role.MANAGER.group(), Role.AUDITOR.group())
-        .requestMatchers("/countries/*/government-change")
-        .hasAuthority(coordinator)
-        .requestMatchers("/cases", "/cases/**")
-        .hasAnyAuthority(readers.toArray(String[]::new))
-        .anyRequest()
-        .denyAll();
   }
 }

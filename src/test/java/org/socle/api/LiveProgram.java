@@ -38,9 +38,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The whole program behind a real web server, started once for every test that needs its limits.
  */
-final class LiveProgram {
+public final class LiveProgram {
 
-  static final String PASSWORD = "long-enough-1";
+  public static final String PASSWORD = "long-enough-1";
 
   private static final Pattern HIDDEN =
       Pattern.compile("name=\"(_csrf|_submission)\"[^>]*value=\"([^\"]+)\"");
@@ -57,21 +57,25 @@ final class LiveProgram {
             "--camunda.bpm.job-execution.enabled=false");
   }
 
-  static <T> T bean(Class<T> type) {
+  public static <T> T bean(Class<T> type) {
     return CONTEXT.getBean(type);
   }
 
-  static JdbcClient jdbc() {
+  public static <T> Map<String, T> beans(Class<T> type) {
+    return CONTEXT.getBeansOfType(type);
+  }
+
+  public static JdbcClient jdbc() {
     return bean(JdbcClient.class);
   }
 
-  static URI at(String path) {
+  public static URI at(String path) {
     return URI.create(
         "http://localhost:" + CONTEXT.getEnvironment().getProperty("local.server.port") + path);
   }
 
   /** Cases that stand where a test takes over. */
-  static synchronized PreparedCases cases() {
+  public static synchronized PreparedCases cases() {
     named("focal-point", Role.STAKEHOLDER, "XTR");
     named("coordinator", Role.COORDINATOR, "XTR");
     return new PreparedCases(
@@ -85,7 +89,7 @@ final class LiveProgram {
   }
 
   /** A new account with every function of its role in the country. */
-  static String account(Role role, String country) {
+  public static String account(Role role, String country) {
     return named("live-" + UUID.randomUUID(), role, country);
   }
 
@@ -113,23 +117,23 @@ final class LiveProgram {
     return name;
   }
 
-  static String basic(String name) {
+  public static String basic(String name) {
     return "Basic "
         + Base64.getEncoder()
             .encodeToString((name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
   }
 
-  static String encoded(String text) {
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** A person at a browser. */
-  static final class Browser {
+  public static final class Browser {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    static Browser signedIn(String name) throws Exception {
+    public static Browser signedIn(String name) throws Exception {
       Browser browser = new Browser();
       browser.form(
           "/login",
@@ -141,17 +145,19 @@ final class LiveProgram {
       return browser;
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
       return http.send(
           HttpRequest.newBuilder(at(path)).header("Accept", "*/*").GET().build(),
           HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> form(String path, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> form(String path, String body)
+        throws IOException, InterruptedException {
       return post(path, "application/x-www-form-urlencoded", body);
     }
 
-    HttpResponse<String> engine(String path, String json) throws IOException, InterruptedException {
+    public HttpResponse<String> engine(String path, String json)
+        throws IOException, InterruptedException {
       if (token().isEmpty()) {
         get("/camunda/app/tasklist/default/");
       }
@@ -179,7 +185,7 @@ final class LiveProgram {
     }
 
     /** The hidden fields of a drawn page, to be sent with its form. */
-    String hidden(String page) {
+    public String hidden(String page) {
       StringBuilder fields = new StringBuilder();
       Matcher found = HIDDEN.matcher(page);
       Set<String> seen = new java.util.HashSet<>();

@@ -176,7 +176,8 @@ class DoorsTests {
     "/nowhere, 302",
     "/camunda/app/tasklist/default/, 302",
     "/camunda/api/engine/engine/default/task, 401",
-    "/camunda/api/admin/setup/default/user/create, 401",
+    "/camunda/api/admin/setup/default/user/create, 403",
+    "/camunda/app/admin/default/setup, 403",
     "/login, 404",
     "/css/no-such.css, 404",
     "/webjars/x.css, 404",
@@ -425,5 +426,35 @@ class DoorsTests {
         .contains("role-coordinator", "camunda-admin", "decision-clerk", "operator");
     assertThat(directory.group("seat-4")).isPresent();
     assertThat(directory.group("nonsense")).isEmpty();
+  }
+
+  @Test
+  void logsWhoCameInWhoLeftAndWhoWasRefused() throws Exception {
+    try (LogLines lines = new LogLines(SecurityLog.LOGGER)) {
+      MockHttpSession session = signIn("manager");
+      web.perform(get("/my-tasks").session(session).with(remoteAddress("192.0.2.9")));
+      web.perform(post("/camunda/api/admin/setup/default/user/create").content("{}"));
+      web.perform(post("/logout").session(session).with(csrf()));
+      web.perform(formLogin("/login").user("manager").password("my secret"));
+      web.perform(formLogin("/login").user("my other secret").password("x"));
+      web.perform(get("/api/cases").with(httpBasic("manager", "my third secret")));
+
+      String manager = accounts.idOf("manager").orElseThrow();
+      assertThat(lines.all())
+          .containsSubsequence(
+              "INFO event=sign-in-accepted who=\"%s\" what=\"sign-in\" from=\"127.0.0.1\""
+                  .formatted(manager),
+              "WARN event=refused who=\"%s\" what=\"GET /my-tasks 403\" from=\"192.0.2.9\""
+                  .formatted(manager),
+              "WARN event=refused who=\"-\" what=\"POST /camunda/api/admin/setup/default/user/create 403\" from=\"127.0.0.1\"",
+              "INFO event=sign-out who=\"%s\" what=\"sign-out\" from=\"127.0.0.1\""
+                  .formatted(manager),
+              "WARN event=sign-in-refused who=\"%s\" what=\"sign-in\" from=\"127.0.0.1\" why=\"BadCredentialsException\""
+                  .formatted(manager),
+              "WARN event=sign-in-refused who=\"-\" what=\"sign-in\" from=\"127.0.0.1\" why=\"BadCredentialsException\"",
+              "WARN event=sign-in-refused who=\"%s\" what=\"sign-in\" from=\"127.0.0.1\" why=\"BadCredentialsException\""
+                  .formatted(manager));
+      assertThat(String.join("\n", lines.all())).doesNotContain("secret");
+    }
   }
 }
