@@ -57,9 +57,7 @@ public class Holidays {
         .map(
             holiday ->
                 new FreeDay(
-                    holiday.getDate(),
-                    holiday.getPropertiesKey(),
-                    holiday.getDescription(known)));
+                    holiday.getDate(), holiday.getPropertiesKey(), holiday.getDescription(known)));
   }
 
   private Optional<HolidayManager> calendar(String code) {

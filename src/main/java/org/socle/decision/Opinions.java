@@ -61,7 +61,10 @@ public class Opinions {
     this.published = published;
   }
 
-  /** Asks every voting seat for its opinion, due after the country's term, and enters phase VALIDATION. */
+  /**
+   * Asks every voting seat for its opinion, due after the country's term, and enters phase
+   * VALIDATION.
+   */
   @Transactional
   public Asked ask(String caseId, String country, String waitingInstanceId) {
     phases.enter(caseId, Phase.VALIDATION);

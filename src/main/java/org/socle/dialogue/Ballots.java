@@ -55,8 +55,7 @@ public class Ballots {
         seats.seated(round.caseId()).stream().filter(Seat::voting).map(Seat::id).toList();
     electorate.freeze(roundId, seats.seated(round.caseId()));
     Integer agreed = round.answerTerm();
-    Term term =
-        new Term(agreed == null ? DEFAULT_ANSWER_TERM : agreed, Term.Unit.WORKING_DAYS);
+    Term term = new Term(agreed == null ? DEFAULT_ANSWER_TERM : agreed, Term.Unit.WORKING_DAYS);
     Wave wave = new Wave("position", "positions.answered", term);
     Asked asked = askings.open(round, country, waitingInstanceId, wave, voters);
     rounds.asking(roundId, asked.askingId());
@@ -72,7 +71,9 @@ public class Ballots {
     positions.recordSilence(round);
   }
 
-  /** Asks the seats of mandatory groups without a position in writing, within the country's term. */
+  /**
+   * Asks the seats of mandatory groups without a position in writing, within the country's term.
+   */
   @Transactional
   public Asked askSilentGroups(String roundId, String country, String waitingInstanceId) {
     Round round = rounds.get(roundId);

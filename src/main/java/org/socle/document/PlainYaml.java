@@ -44,8 +44,7 @@ public final class PlainYaml {
       return root;
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-      throw refused(
-          UnreadableYamlException.Reason.NOT_YAML, line, String.valueOf(e.getProblem()));
+      throw refused(UnreadableYamlException.Reason.NOT_YAML, line, String.valueOf(e.getProblem()));
     } catch (YAMLException e) {
       throw refused(UnreadableYamlException.Reason.NOT_YAML, 0, String.valueOf(e.getMessage()));
     }

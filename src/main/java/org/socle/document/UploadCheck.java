@@ -74,7 +74,8 @@ public final class UploadCheck {
       throw new RefusedUploadException(Reason.TOO_LARGE, name, Integer.toString(largest / 1024));
     }
     if (!type.endings.contains(UploadedName.ending(name))) {
-      throw new RefusedUploadException(Reason.WRONG_ENDING, name, "." + String.join(", .", type.endings));
+      throw new RefusedUploadException(
+          Reason.WRONG_ENDING, name, "." + String.join(", .", type.endings));
     }
     if (BINARY.stream().anyMatch(beginning -> starts(content, beginning))) {
       throw new RefusedUploadException(Reason.OTHER_TYPE, name, "");

@@ -46,12 +46,12 @@ final class UploadedName {
   private static boolean visible(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.PRIVATE_USE,
-              Character.UNASSIGNED,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           false;
       default -> FORBIDDEN.indexOf(point) < 0 && point != 0xFFFD;
     };
@@ -62,7 +62,8 @@ final class UploadedName {
     if (length <= LONGEST) {
       return name;
     }
-    String end = ending(name).length() > 10 ? "" : name.substring(Math.max(0, name.lastIndexOf('.')));
+    String end =
+        ending(name).length() > 10 ? "" : name.substring(Math.max(0, name.lastIndexOf('.')));
     if (end.equals(name)) {
       end = "";
     }

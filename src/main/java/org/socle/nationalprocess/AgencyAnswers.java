@@ -56,8 +56,8 @@ public class AgencyAnswers {
   }
 
   /**
-   * Invites every agency resident in the country that has not answered yet, with the country's
-   * term to answer.
+   * Invites every agency resident in the country that has not answered yet, with the country's term
+   * to answer.
    */
   @Transactional
   public OpenedAsking invite(String caseId, String country, String waitingInstanceId) {

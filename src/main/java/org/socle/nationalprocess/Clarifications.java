@@ -86,9 +86,7 @@ public class Clarifications {
 
   private LocalDate due(String country) {
     return calendar.due(
-        country,
-        calendar.today(country),
-        calendar.term(country, CountryTerm.CLARIFICATION));
+        country, calendar.today(country), calendar.term(country, CountryTerm.CLARIFICATION));
   }
 
   /** Stores the answer and completes the request with what it adds. */

@@ -90,8 +90,7 @@ class CountriesController {
     CountryProfile profile = countries.of(country);
     Year first = Year.from(calendar.today(country));
     return Stream.of(first, first.plusYears(1))
-        .map(
-            year -> words.year(year, calendar.freeDays(profile, year, say.locale()).stream()))
+        .map(year -> words.year(year, calendar.freeDays(profile, year, say.locale()).stream()))
         .toList();
   }
 }

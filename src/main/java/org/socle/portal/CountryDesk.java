@@ -86,9 +86,7 @@ class CountryDesk {
         drawn,
         file.iso3(),
         typed,
-        () ->
-            "/countries/"
-                + setUp.store(file, version(typed), actor.accountId()).after().iso3());
+        () -> "/countries/" + setUp.store(file, version(typed), actor.accountId()).after().iso3());
   }
 
   // A form that has lost its version must not overwrite what somebody else has changed.
@@ -103,7 +101,9 @@ class CountryDesk {
     CountryWords words = new CountryWords(say);
     CountryFile before = change.before();
     model.addAttribute("change", change);
-    model.addAttribute("country", change.after().names().getOrDefault(say.locale().getLanguage(), change.after().iso3()));
+    model.addAttribute(
+        "country",
+        change.after().names().getOrDefault(say.locale().getLanguage(), change.after().iso3()));
     model.addAttribute(
         "differences",
         change.changed().stream()

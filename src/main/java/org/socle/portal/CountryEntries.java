@@ -98,8 +98,7 @@ final class CountryEntries {
     List<CountryFile.Day> days = new ArrayList<>();
     for (int row : fill("own_days")) {
       days.add(
-          new CountryFile.Day(
-              text("own_days." + row + ".day"), text("own_days." + row + ".name")));
+          new CountryFile.Day(text("own_days." + row + ".day"), text("own_days." + row + ".name")));
     }
     return file.withHolidays(text("holidays"), days);
   }

@@ -82,13 +82,15 @@ class CountryFileController {
       CountrySetUp.Preview change = setUp.preview(wanted);
       return change.changed().isEmpty()
           ? "redirect:/countries/" + wanted.iso3() + "?same"
-          : desk.check(change, ADDRESS, typed(text, Integer.toString(change.version())), say, model);
+          : desk.check(
+              change, ADDRESS, typed(text, Integer.toString(change.version())), say, model);
     } catch (AlreadySentException sent) {
       response.setStatus(HttpStatus.CONFLICT.value());
       return draw(pasted, List.of(problem(say.text("error.sent-before"))), model);
     } catch (RefusedUploadException refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
-      return draw(pasted, List.of(problem(say.text(refused.key(), refused.arguments().toArray()))), model);
+      return draw(
+          pasted, List.of(problem(say.text(refused.key(), refused.arguments().toArray()))), model);
     } catch (RefusedCountryException refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       return draw(pasted, problems(refused, say), model);
@@ -124,7 +126,9 @@ class CountryFileController {
                   UploadCheck.Type.YAML,
                   CountrySetUp.LARGEST_FILE)
               .content();
-      return new String(content, StandardCharsets.UTF_8).replace("\uFEFF", "").replace("\r\n", "\n");
+      return new String(content, StandardCharsets.UTF_8)
+          .replace("\uFEFF", "")
+          .replace("\r\n", "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -131,9 +131,7 @@ class CountryForms {
 
   private List<Option> quorums(Say say) {
     CountryWords words = new CountryWords(say);
-    return countries.quorums().stream()
-        .map(code -> new Option(code, words.quorum(code)))
-        .toList();
+    return countries.quorums().stream().map(code -> new Option(code, words.quorum(code))).toList();
   }
 
   private static List<Field> terms(Say say) {

@@ -47,8 +47,7 @@ class CountryPartController {
   }
 
   /** A part of a country that somebody may change, as it stands. */
-  private record Open(
-      Actor actor, CountryPart part, CountryFile file, int version, boolean fresh) {
+  private record Open(Actor actor, CountryPart part, CountryFile file, int version, boolean fresh) {
 
     String address() {
       return fresh ? "/countries/" + NEW : "/countries/" + file.iso3() + "/" + part.code();
@@ -71,8 +70,7 @@ class CountryPartController {
       @ModelAttribute(name = "say", binding = false) Say say,
       Model model,
       HttpServletResponse response) {
-    String iso3 =
-        parameters.getOrDefault("country", "").strip().toUpperCase(Locale.ROOT);
+    String iso3 = parameters.getOrDefault("country", "").strip().toUpperCase(Locale.ROOT);
     return post(fresh(iso3), parameters, say, model, response);
   }
 
@@ -98,8 +96,7 @@ class CountryPartController {
   }
 
   private Open fresh(String iso3) {
-    return new Open(
-        desk.administrator(), CountryPart.BASICS, CountryFile.empty(iso3), 0, true);
+    return new Open(desk.administrator(), CountryPart.BASICS, CountryFile.empty(iso3), 0, true);
   }
 
   private Open existing(String country, String code) {
@@ -155,7 +152,8 @@ class CountryPartController {
         renderer.draw(forms.of(open.part(), open.fresh(), typed, say), typed, errors, say);
     Map<String, String> kept = new LinkedHashMap<>(typed);
     kept.putIfAbsent(CountryDesk.VERSION, Integer.toString(open.version()));
-    model.addAttribute("heading", say.text("countries.part." + (open.fresh() ? NEW : open.part().code())));
+    model.addAttribute(
+        "heading", say.text("countries.part." + (open.fresh() ? NEW : open.part().code())));
     model.addAttribute(
         "country",
         open.fresh()
@@ -167,7 +165,8 @@ class CountryPartController {
     model.addAttribute("version", kept.get(CountryDesk.VERSION));
     model.addAttribute("form", form);
     model.addAttribute("rows", rows(form));
-    model.addAttribute("single", form.items().stream().filter(item -> place(item) == null).toList());
+    model.addAttribute(
+        "single", form.items().stream().filter(item -> place(item) == null).toList());
     return "country-form";
   }
 

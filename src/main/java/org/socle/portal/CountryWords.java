@@ -79,7 +79,9 @@ final class CountryWords {
   String language(String code) {
     Locale language = Locale.forLanguageTag(code);
     String name = language.getDisplayLanguage(say.locale());
-    return name.isEmpty() ? code : name.substring(0, 1).toUpperCase(say.locale()) + name.substring(1);
+    return name.isEmpty()
+        ? code
+        : name.substring(0, 1).toUpperCase(say.locale()) + name.substring(1);
   }
 
   List<String> week(CountryFile file) {
@@ -146,7 +148,9 @@ final class CountryWords {
   /** A span such as 15 calendar days. */
   String span(Term span) {
     return say.text(
-        span.unit() == Term.Unit.WORKING_DAYS ? "countries.working-days" : "countries.calendar-days",
+        span.unit() == Term.Unit.WORKING_DAYS
+            ? "countries.working-days"
+            : "countries.calendar-days",
         span.amount());
   }
 

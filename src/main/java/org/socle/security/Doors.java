@@ -70,6 +70,8 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
         "/cases/*/evidence.csv");
     rows.open(Audience.of(Role.COORDINATOR), "/countries/*/government-change");
     rows.open(reading, "/cases/**");
+    rows.open(Audience.of(Role.ADMINISTRATOR), "/countries/new", "/countries/file");
+    rows.open(Audience.of(Role.COORDINATOR, Role.ADMINISTRATOR), "/countries/**");
   }
 
   private static void programs(Rows rows) {

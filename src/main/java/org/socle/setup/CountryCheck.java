@@ -79,7 +79,8 @@ final class CountryCheck {
       wrong("country", "country", file.iso3());
     }
     CountryFile.LANGUAGES.forEach(
-        language -> text("name." + language, file.names().getOrDefault(language, ""), LONGEST_NAME));
+        language ->
+            text("name." + language, file.names().getOrDefault(language, ""), LONGEST_NAME));
     if (!ZoneId.getAvailableZoneIds().contains(file.zone())) {
       wrong("time_zone", "zone", file.zone());
     }
@@ -150,8 +151,7 @@ final class CountryCheck {
   private void agencies() {
     file.agencies().stream()
         .filter(code -> !UnAgencies.CODES.contains(code))
-        .forEach(
-            code -> wrong("agencies", "agency", code, String.join(", ", UnAgencies.CODES)));
+        .forEach(code -> wrong("agencies", "agency", code, String.join(", ", UnAgencies.CODES)));
     twice(file.agencies()).ifPresent(code -> wrong("agencies", "twice", code));
   }
 
@@ -209,8 +209,7 @@ final class CountryCheck {
   }
 
   private static String termCodes() {
-    return String.join(
-        ", ", Arrays.stream(CountryTerm.values()).map(CountryTerm::code).toList());
+    return String.join(", ", Arrays.stream(CountryTerm.values()).map(CountryTerm::code).toList());
   }
 
   private static String names(Enum<?>[] values) {

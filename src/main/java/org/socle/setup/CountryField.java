@@ -47,7 +47,8 @@ public enum CountryField {
     String[] words = name().toLowerCase(Locale.ROOT).split("_");
     StringBuilder fact = new StringBuilder(words[0]);
     for (int at = 1; at < words.length; at++) {
-      fact.append(words[at].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[at].substring(1));
+      fact.append(words[at].substring(0, 1).toUpperCase(Locale.ROOT))
+          .append(words[at].substring(1));
     }
     return fact.toString();
   }
@@ -62,9 +63,7 @@ public enum CountryField {
   }
 
   private static Object seats(CountryFile file) {
-    return file.institutions().stream()
-        .map(CountryField::seat)
-        .toList();
+    return file.institutions().stream().map(CountryField::seat).toList();
   }
 
   private static Map<String, Object> seat(UsualInstitution one) {

@@ -130,8 +130,7 @@ public record CountryFile(
     Map<CountryTerm, Term> own = new EnumMap<>(CountryTerm.class);
     sorted()
         .terms
-        .forEach(
-            (code, span) -> own.put(CountryTerm.ofCode(code).orElseThrow(), Term.parse(span)));
+        .forEach((code, span) -> own.put(CountryTerm.ofCode(code).orElseThrow(), Term.parse(span)));
     return new CountryProfile(
         iso3,
         names,
@@ -148,38 +147,123 @@ public record CountryFile(
   }
 
   /** The same with other names, zone and languages. */
-  public CountryFile withBasics(Map<String, String> names, String zone, List<String> languages, String workingLanguage) {
-    return new CountryFile(iso3, names, zone, languages, workingLanguage, workWeek, holidays, ownDays, institutions, agencies, quorum, terms);
+  public CountryFile withBasics(
+      Map<String, String> names, String zone, List<String> languages, String workingLanguage) {
+    return new CountryFile(
+        iso3,
+        names,
+        zone,
+        languages,
+        workingLanguage,
+        workWeek,
+        holidays,
+        ownDays,
+        institutions,
+        agencies,
+        quorum,
+        terms);
   }
 
   /** The same with another working week. */
   public CountryFile withWeek(List<String> workWeek) {
-    return new CountryFile(iso3, names, zone, languages, workingLanguage, workWeek, holidays, ownDays, institutions, agencies, quorum, terms);
+    return new CountryFile(
+        iso3,
+        names,
+        zone,
+        languages,
+        workingLanguage,
+        workWeek,
+        holidays,
+        ownDays,
+        institutions,
+        agencies,
+        quorum,
+        terms);
   }
 
   /** The same with other holidays. */
   public CountryFile withHolidays(String holidays, List<Day> ownDays) {
-    return new CountryFile(iso3, names, zone, languages, workingLanguage, workWeek, holidays, ownDays, institutions, agencies, quorum, terms);
+    return new CountryFile(
+        iso3,
+        names,
+        zone,
+        languages,
+        workingLanguage,
+        workWeek,
+        holidays,
+        ownDays,
+        institutions,
+        agencies,
+        quorum,
+        terms);
   }
 
   /** The same with other institutions. */
   public CountryFile withInstitutions(List<UsualInstitution> institutions) {
-    return new CountryFile(iso3, names, zone, languages, workingLanguage, workWeek, holidays, ownDays, institutions, agencies, quorum, terms);
+    return new CountryFile(
+        iso3,
+        names,
+        zone,
+        languages,
+        workingLanguage,
+        workWeek,
+        holidays,
+        ownDays,
+        institutions,
+        agencies,
+        quorum,
+        terms);
   }
 
   /** The same with other agencies. */
   public CountryFile withAgencies(List<String> agencies) {
-    return new CountryFile(iso3, names, zone, languages, workingLanguage, workWeek, holidays, ownDays, institutions, agencies, quorum, terms);
+    return new CountryFile(
+        iso3,
+        names,
+        zone,
+        languages,
+        workingLanguage,
+        workWeek,
+        holidays,
+        ownDays,
+        institutions,
+        agencies,
+        quorum,
+        terms);
   }
 
   /** The same with another quorum. */
   public CountryFile withQuorum(String quorum) {
-    return new CountryFile(iso3, names, zone, languages, workingLanguage, workWeek, holidays, ownDays, institutions, agencies, quorum, terms);
+    return new CountryFile(
+        iso3,
+        names,
+        zone,
+        languages,
+        workingLanguage,
+        workWeek,
+        holidays,
+        ownDays,
+        institutions,
+        agencies,
+        quorum,
+        terms);
   }
 
   /** The same with other terms. */
   public CountryFile withTerms(Map<String, String> terms) {
-    return new CountryFile(iso3, names, zone, languages, workingLanguage, workWeek, holidays, ownDays, institutions, agencies, quorum, terms);
+    return new CountryFile(
+        iso3,
+        names,
+        zone,
+        languages,
+        workingLanguage,
+        workWeek,
+        holidays,
+        ownDays,
+        institutions,
+        agencies,
+        quorum,
+        terms);
   }
 
   private static Set<DayOfWeek> days(List<String> words) {

@@ -65,7 +65,12 @@ final class CountryFileReader {
 
   private CountryFile file(byte[] content, Collection<String> quorums) {
     FileBlock root =
-        new FileBlock("", PlainYaml.compose(content, CountrySetUp.LARGEST_FILE, DEEPEST), KEYS, REQUIRED, notes);
+        new FileBlock(
+            "",
+            PlainYaml.compose(content, CountrySetUp.LARGEST_FILE, DEEPEST),
+            KEYS,
+            REQUIRED,
+            notes);
     CountryFile file =
         new CountryFile(
             root.text("country", ""),
@@ -76,7 +81,8 @@ final class CountryFileReader {
             root.texts("working_week", CountryFile.USUAL_WEEK),
             root.text("holidays", ""),
             ownDays(root.block("own_days", List.of(), List.of())),
-            root.blocks("institutions", INSTITUTION, List.of("acronym", "name", "category"))
+            root
+                .blocks("institutions", INSTITUTION, List.of("acronym", "name", "category"))
                 .stream()
                 .map(CountryFileReader::institution)
                 .toList(),
@@ -130,10 +136,7 @@ final class CountryFileReader {
 
   private static UsualInstitution institution(FileBlock at) {
     return new UsualInstitution(
-        at.text("acronym", ""),
-        at.text("name", ""),
-        at.text("category", ""),
-        at.flag("mandatory"));
+        at.text("acronym", ""), at.text("name", ""), at.text("category", ""), at.flag("mandatory"));
   }
 
   private static String quorum(@Nullable FileBlock rules) {

@@ -10,7 +10,8 @@ import org.socle.stakeholder.UsualInstitution;
 final class CountryFileWriter {
 
   /** Words that YAML takes for nothing but a text. */
-  private static final Pattern PLAIN = Pattern.compile("[A-Z]{2}[A-Z_-]+|[a-z]{4,}|[A-Z][a-z]+/[A-Za-z_/]+");
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Z]{2}[A-Z_-]+|[a-z]{4,}|[A-Z][a-z]+/[A-Za-z_/]+");
 
   private CountryFileWriter() {}
 

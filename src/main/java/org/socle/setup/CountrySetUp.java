@@ -80,8 +80,7 @@ public class CountrySetUp {
         .fresh(iso3)
         .map(
             profile ->
-                new Current(
-                    CountryFile.of(profile, institutions.of(iso3)), profile.version()));
+                new Current(CountryFile.of(profile, institutions.of(iso3)), profile.version()));
   }
 
   /** Profiles that the current table of quorums knows. */

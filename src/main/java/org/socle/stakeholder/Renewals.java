@@ -55,8 +55,8 @@ public class Renewals {
   }
 
   /**
-   * Asks every seated institution of the government, due after the country's term; a seat keeps its members
-   * until it has named new ones.
+   * Asks every seated institution of the government, due after the country's term; a seat keeps its
+   * members until it has named new ones.
    *
    * @return id of the asking
    */

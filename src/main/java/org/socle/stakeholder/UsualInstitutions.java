@@ -31,8 +31,7 @@ public class UsualInstitutions {
   /** Replaces those of a country; who stays keeps the contact it has. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void replace(String country, List<UsualInstitution> institutions) {
-    String[] staying =
-        institutions.stream().map(UsualInstitution::acronym).toArray(String[]::new);
+    String[] staying = institutions.stream().map(UsualInstitution::acronym).toArray(String[]::new);
     jdbc.sql("delete from country_institution where country = ? and acronym <> all (?)")
         .params(country, staying)
         .update();

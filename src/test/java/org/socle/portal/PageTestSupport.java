@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.socle.assessment.Guarantee;
 import org.socle.assessment.Recommendation;
 import org.socle.assessment.Recommendations;
+import org.socle.country.Countries;
+import org.socle.country.WorkingCalendar;
 import org.socle.decision.Conditions;
 import org.socle.decision.Decisions;
 import org.socle.decision.Level;
@@ -36,6 +38,7 @@ import org.socle.nationalprocess.GovernmentChanges;
 import org.socle.nationalprocess.Interruptions;
 import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.security.CurrentActor;
+import org.socle.setup.CountrySetUp;
 import org.socle.stakeholder.Institutions;
 import org.socle.stakeholder.SeatChanges;
 import org.socle.stakeholder.SeatHistory;
@@ -105,6 +108,8 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
   SeatConsequences.class,
   SeatSending.class,
   InterruptionDesk.class,
+  CountryDesk.class,
+  CountryForms.class,
   PageTestSupport.OpenDoors.class
 })
 abstract class PageTestSupport {
@@ -161,6 +166,9 @@ abstract class PageTestSupport {
   @MockitoBean RootCheck rootCheck;
   @MockitoBean EvidenceExport evidenceExport;
   @MockitoBean EvidenceNames evidenceNames;
+  @MockitoBean CountrySetUp setUp;
+  @MockitoBean Countries profiles;
+  @MockitoBean WorkingCalendar calendar;
   @MockitoBean PlatformTransactionManager transactions;
 
   final SimpleTransactionStatus transaction = new SimpleTransactionStatus();
