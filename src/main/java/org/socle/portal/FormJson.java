@@ -57,6 +57,9 @@ class FormJson {
 
   private void fill(ArrayNode components, Returned back, Locale locale) {
     components.forEach(component -> fill((ObjectNode) component, back.values()));
+    if (back.reason().isEmpty()) {
+      return;
+    }
     ObjectNode why = components.insertObject(0);
     why.put("type", "text");
     why.put("id", "Text_sentBack");
