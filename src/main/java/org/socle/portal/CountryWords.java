@@ -34,7 +34,7 @@ final class CountryWords {
   }
 
   /** What a change takes away and adds. */
-  Difference difference(CountryField field, CountryFile before, CountryFile after) {
+  public Difference difference(CountryField field, CountryFile before, CountryFile after) {
     List<String> old = lines(field, before);
     List<String> fresh = lines(field, after);
     return new Difference(
@@ -45,7 +45,7 @@ final class CountryWords {
   }
 
   /** A part of a new country. */
-  Difference fresh(CountryField field, CountryFile after) {
+  public Difference fresh(CountryField field, CountryFile after) {
     return new Difference(
         say.text("countries.field." + field.code()), List.of(), lines(field, after), "");
   }
@@ -69,14 +69,14 @@ final class CountryWords {
     };
   }
 
-  List<String> names(CountryFile file) {
+  public List<String> names(CountryFile file) {
     return CountryFile.LANGUAGES.stream()
         .map(code -> say.pair(language(code), file.names().getOrDefault(code, "")))
         .toList();
   }
 
   /** The name of a language. */
-  String language(String code) {
+  public String language(String code) {
     Locale language = Locale.forLanguageTag(code);
     String name = language.getDisplayLanguage(say.locale());
     return name.isEmpty()
@@ -84,24 +84,24 @@ final class CountryWords {
         : name.substring(0, 1).toUpperCase(say.locale()) + name.substring(1);
   }
 
-  List<String> week(CountryFile file) {
+  public List<String> week(CountryFile file) {
     return file.workWeek().stream().map(this::day).toList();
   }
 
   /** The name of a day of the week. */
-  String day(String word) {
+  public String day(String word) {
     return DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT))
         .getDisplayName(TextStyle.FULL, say.locale());
   }
 
   /** Whose holidays are kept. */
-  String calendar(String code) {
+  public String calendar(String code) {
     return code.isEmpty()
         ? say.text("countries.calendar.none")
         : new Locale.Builder().setRegion(code).build().getDisplayCountry(say.locale());
   }
 
-  List<String> ownDays(CountryFile file) {
+  public List<String> ownDays(CountryFile file) {
     return file.ownDays().stream().map(own -> say.pair(when(own.day()), own.name())).toList();
   }
 
@@ -126,27 +126,28 @@ final class CountryWords {
         + ")";
   }
 
-  List<String> agencies(CountryFile file) {
+  public List<String> agencies(CountryFile file) {
     return file.agencies().stream().map(this::agency).toList();
   }
 
   /** The name of a UN agency. */
-  String agency(String code) {
+  public String agency(String code) {
     return say.textOr("agency." + code, code);
   }
 
   /** What the quorum of a working group is. */
-  String quorum(String code) {
+  public String quorum(String code) {
     return say.textOr("evidence.code.quorumProfile." + code, code);
   }
 
   /** What is to be done within a term. */
-  String term(CountryTerm term) {
-    return say.text("countries.term." + term.code());
+  public String term(CountryTerm term) {
+    String element = term.element();
+    return element == null ? say.text("countries.term." + term.code()) : say.task(element);
   }
 
   /** A span such as 15 calendar days. */
-  String span(Term span) {
+  public String span(Term span) {
     return say.text(
         span.unit() == Term.Unit.WORKING_DAYS
             ? "countries.working-days"
@@ -154,13 +155,13 @@ final class CountryWords {
         span.amount());
   }
 
-  static Term spanOf(CountryTerm term, CountryFile file) {
+  public static Term spanOf(CountryTerm term, CountryFile file) {
     String own = file.terms().get(term.code());
     return own == null ? term.standard() : Term.parse(own);
   }
 
   /** A free day and its name; holidays that many countries share are named in every language. */
-  String freeDay(FreeDay day) {
+  public String freeDay(FreeDay day) {
     String name =
         day.key().isEmpty() ? day.name() : say.textOr("countries.holiday." + day.key(), day.name());
     String weekday = day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, say.locale());
@@ -170,7 +171,7 @@ final class CountryWords {
   /** A year and its free days. */
   record FreeYear(Year year, List<String> days) {}
 
-  FreeYear year(Year year, Stream<FreeDay> days) {
+  public FreeYear year(Year year, Stream<FreeDay> days) {
     return new FreeYear(year, days.map(this::freeDay).toList());
   }
 }

@@ -52,14 +52,16 @@ class PortalWebSetup implements WebMvcConfigurer {
       ObjectProvider<TaskCaseLink> link,
       LocaleResolver locales,
       ObjectProvider<EarlierEntries> earlier,
-      ObjectProvider<UsualEntries> usual) {
+      ObjectProvider<UsualEntries> usual,
+      ObjectProvider<StartCountries> countries) {
     FilterRegistrationBean<FormLanguageFilter> registration =
         new FilterRegistrationBean<>(
             new FormLanguageFilter(
                 forms,
                 link::getObject,
                 locales,
-                task -> earlier.getObject().ofTask(task).or(() -> usual.getObject().ofTask(task))));
+                task -> earlier.getObject().ofTask(task).or(() -> usual.getObject().ofTask(task)),
+                locale -> countries.getObject().options(locale)));
     registration.addUrlPatterns("/camunda/api/engine/*");
     registration.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
     return registration;

@@ -103,8 +103,13 @@ class InputFilter extends OncePerRequestFilter {
   /** Files have doors of their own; their parts are read here, before anybody looks at them. */
   private static boolean takesFiles(HttpServletRequest request) {
     return "POST".equals(request.getMethod())
-        && FILE_DOORS.contains(request.getServletPath())
+        && FILE_DOORS.contains(path(request))
         && type(request).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+  }
+
+  private static String path(HttpServletRequest request) {
+    String info = request.getPathInfo() == null ? "" : request.getPathInfo();
+    return request.getServletPath() + info;
   }
 
   private static String type(HttpServletRequest request) {

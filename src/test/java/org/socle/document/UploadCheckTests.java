@@ -44,7 +44,7 @@ class UploadCheckTests {
         Arguments.of("report.yaml", text("%PDF-1.7"), Reason.OTHER_TYPE),
         Arguments.of("archive.yaml", zip(), Reason.OTHER_TYPE),
         Arguments.of("latin.yaml", new byte[] {'a', ':', ' ', (byte) 0xE9}, Reason.NOT_TEXT),
-        Arguments.of("nul.yaml", text("a: \0"), Reason.NOT_TEXT),
+        Arguments.of("zero.yaml", text("a: \0"), Reason.NOT_TEXT),
         Arguments.of("sixteen.yaml", "a: b".getBytes(StandardCharsets.UTF_16), Reason.NOT_TEXT));
   }
 
