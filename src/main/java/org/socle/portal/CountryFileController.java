@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /** Sets up or changes a country by its file, sent or pasted: the one door that takes files. */
 @Controller
@@ -136,7 +137,9 @@ class CountryFileController {
 
   // A field of files that was left empty comes as a part without a name.
   private static List<MultipartFile> sent(HttpServletRequest request) {
-    if (!(request instanceof MultipartHttpServletRequest parts)) {
+    MultipartHttpServletRequest parts =
+        WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+    if (parts == null) {
       return List.of();
     }
     List<MultipartFile> sent = new ArrayList<>();

@@ -27,6 +27,9 @@ final class CountryWords {
    */
   record Difference(String name, List<String> before, List<String> after, String effect) {}
 
+  /** What the library of holidays says when it has no name. */
+  private static final String UNNAMED = "undefined";
+
   private final Say say;
 
   CountryWords(Say say) {
@@ -162,8 +165,8 @@ final class CountryWords {
 
   /** A free day and its name; holidays that many countries share are named in every language. */
   public String freeDay(FreeDay day) {
-    String name =
-        day.key().isEmpty() ? day.name() : say.textOr("countries.holiday." + day.key(), day.name());
+    String known = UNNAMED.equals(day.name()) ? say.text("countries.unnamed") : day.name();
+    String name = day.key().isEmpty() ? known : say.textOr("countries.holiday." + day.key(), known);
     String weekday = day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, say.locale());
     return say.pair(say.text("countries.weekday", weekday, say.day(day.date())), name);
   }

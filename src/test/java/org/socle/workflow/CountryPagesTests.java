@@ -86,7 +86,10 @@ class CountryPagesTests extends PageCase {
             "/countries/file",
             "/countries/file?country=XPA")) {
       String page = page(admin, path + (path.contains("?") ? "&" : "?") + "lang=" + language);
-      assertThat(page).as(path).doesNotContain("??", "GOV_CORE", "GROUPS_PRESENT&");
+      assertThat(page).as(path).doesNotContain("??");
+      if (!path.contains("file")) {
+        assertThat(page).as(path).doesNotContain(">GOV_CORE", ">GROUPS_PRESENT", ">ILO<");
+      }
     }
     for (String part : PARTS) {
       assertThat(page(admin, "/countries/XPA/" + part + "?lang=" + language)).doesNotContain("??");
@@ -101,7 +104,9 @@ class CountryPagesTests extends PageCase {
         .contains("2026: 1 holiday", "2027: 2 holidays")
         .contains("Saturday, 9 May 2026: Constitution Day", "Monday, 1 March 2027: Census Day");
     assertThat(page(admin, "/countries/PHL?lang=fr"))
-        .contains("vendredi 12 juin 2026 : Fête de l’Indépendance");
+        .containsPattern("vendredi 12 juin 2026\\h?: Fête de l’Indépendance")
+        .containsPattern("vendredi 3 avril 2026\\h?: Vendredi saint")
+        .doesNotContain("undefined");
     page(admin, "/countries?lang=en");
   }
 
@@ -135,8 +140,7 @@ class CountryPagesTests extends PageCase {
       send(stakeholder, get(path)).andExpect(status().isForbidden());
     }
     send(admin, get("/countries/XZZ")).andExpect(status().isNotFound());
-    send(admin, get("/countries/XTR/nothing")).andExpect(status().isForbidden());
-    assertThat(page(admin, "/countries")).contains("aria-current=\"page\">Countries");
+    send(admin, get("/countries/XTR/nothing")).andExpect(status().isNotFound());
   }
 
   @Test
