@@ -1,5 +1,6 @@
 package org.socle.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,8 +30,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/countries")
 class CountryPartController {
 
-  private static final String PARTS =
-      "/{country}/{part:basics|week|holidays|institutions|agencies|rules|terms}";
   private static final String NEW = "new";
 
   private final CountryDesk desk;
@@ -74,34 +73,52 @@ class CountryPartController {
     return post(fresh(iso3), parameters, say, model, response);
   }
 
-  @GetMapping(PARTS)
+  @GetMapping({
+    "/{country}/basics",
+    "/{country}/week",
+    "/{country}/holidays",
+    "/{country}/institutions",
+    "/{country}/agencies",
+    "/{country}/rules",
+    "/{country}/terms"
+  })
   String open(
       @PathVariable String country,
-      @PathVariable String part,
+      HttpServletRequest request,
       @ModelAttribute(name = "say", binding = false) Say say,
       Model model) {
-    Open open = existing(country, part);
+    Open open = existing(country, request);
     return draw(open, CountryForms.typed(open.part(), open.file()), List.of(), say, model);
   }
 
-  @PostMapping(PARTS)
+  @PostMapping({
+    "/{country}/basics",
+    "/{country}/week",
+    "/{country}/holidays",
+    "/{country}/institutions",
+    "/{country}/agencies",
+    "/{country}/rules",
+    "/{country}/terms"
+  })
   String post(
       @PathVariable String country,
-      @PathVariable String part,
+      HttpServletRequest request,
       @RequestParam Map<String, String> parameters,
       @ModelAttribute(name = "say", binding = false) Say say,
       Model model,
       HttpServletResponse response) {
-    return post(existing(country, part), parameters, say, model, response);
+    return post(existing(country, request), parameters, say, model, response);
   }
 
   private Open fresh(String iso3) {
     return new Open(desk.administrator(), CountryPart.BASICS, CountryFile.empty(iso3), 0, true);
   }
 
-  private Open existing(String country, String code) {
+  private Open existing(String country, HttpServletRequest request) {
+    String path = request.getRequestURI();
     CountryPart part =
-        CountryPart.of(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        CountryPart.of(path.substring(path.lastIndexOf('/') + 1))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Actor actor = desk.mayChange(part);
     CountrySetUp.Current current = desk.open(country, actor);
     return new Open(actor, part, current.file(), current.version(), false);

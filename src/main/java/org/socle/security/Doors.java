@@ -12,7 +12,6 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -53,6 +52,7 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
     rows.open(Audience.ANYONE, "/", "/login", "/error", "/actuator/health/**");
     rows.open(Audience.ANYONE, "/css/**", "/webjars/**", "/favicon.ico");
     pages(rows);
+    countries(rows);
     programs(rows);
     engine(rows);
     return rows.made();
@@ -70,8 +70,23 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
         "/cases/*/evidence.csv");
     rows.open(Audience.of(Role.COORDINATOR), "/countries/*/government-change");
     rows.open(reading, "/cases/**");
+  }
+
+  private static void countries(Rows rows) {
     rows.open(Audience.of(Role.ADMINISTRATOR), "/countries/new", "/countries/file");
-    rows.open(Audience.of(Role.COORDINATOR, Role.ADMINISTRATOR), "/countries/**");
+    rows.open(
+        Audience.of(Role.COORDINATOR, Role.ADMINISTRATOR),
+        "/countries",
+        "/countries/*",
+        "/countries/*/holidays",
+        "/countries/*/agencies");
+    rows.open(
+        Audience.of(Role.ADMINISTRATOR),
+        "/countries/*/basics",
+        "/countries/*/week",
+        "/countries/*/institutions",
+        "/countries/*/rules",
+        "/countries/*/terms");
   }
 
   private static void programs(Rows rows) {
@@ -137,11 +152,10 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
             .orElse(false));
   }
 
+  /** With the paths at which the engine's servlets stand, which Spring MVC would leave out. */
   private static PathContainer route(HttpServletRequest request) {
-    return (ServletRequestPathUtils.hasParsedRequestPath(request)
-            ? ServletRequestPathUtils.getParsedRequestPath(request)
-            : ServletRequestPathUtils.parseAndCache(request))
-        .pathWithinApplication();
+    return PathContainer.parsePath(
+        request.getRequestURI().substring(request.getContextPath().length()));
   }
 
   /** Rows while they are written down. */

@@ -1,6 +1,7 @@
 package org.socle.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,7 +47,8 @@ class WebSecurity {
   /** The engine's web applications: their own CSRF token, their own content policy, staff only. */
   @Bean
   @Order(1)
-  SecurityFilterChain engineDoors(HttpSecurity http) throws Exception {
+  SecurityFilterChain engineDoors(HttpSecurity http, ObjectProvider<EngineObjects> objects)
+      throws Exception {
     return http.securityMatcher(under("/camunda"))
         .authorizeHttpRequests(rules -> rules.anyRequest().access(new Doors()))
         .csrf(csrf -> csrf.disable())
@@ -74,6 +76,7 @@ class WebSecurity {
         .addFilterAfter(
             new EngineApiGuard(json, Math.toIntExact(settings.input().longestBody().toBytes())),
             AuthorizationFilter.class)
+        .addFilterAfter(new EngineCountryGuard(directory, objects), EngineApiGuard.class)
         .build();
   }
 
@@ -83,8 +86,7 @@ class WebSecurity {
    */
   private static RequestMatcher under(String prefix) {
     return request -> {
-      String info = request.getPathInfo() == null ? "" : request.getPathInfo();
-      String path = request.getServletPath() + info;
+      String path = EngineApiCalls.path(request);
       return path.equals(prefix) || path.startsWith(prefix + "/");
     };
   }

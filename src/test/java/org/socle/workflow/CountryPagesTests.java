@@ -140,7 +140,7 @@ class CountryPagesTests extends PageCase {
       send(stakeholder, get(path)).andExpect(status().isForbidden());
     }
     send(admin, get("/countries/XZZ")).andExpect(status().isNotFound());
-    send(admin, get("/countries/XTR/nothing")).andExpect(status().isNotFound());
+    send(admin, get("/countries/XTR/nothing")).andExpect(status().isForbidden());
   }
 
   @Test
