@@ -131,8 +131,7 @@ class PersonForms {
       if (!held.isEmpty()) {
         fields.add(
             heading(
-                country + role,
-                say.text("people.function.of", say.text("security.role." + role))));
+                country + role, say.text("people.function.of", say.text("security.role." + role))));
       }
       held.forEach(
           one ->
@@ -164,8 +163,7 @@ class PersonForms {
     List<Field> fields = new ArrayList<>();
     if (!codes.isEmpty()) {
       fields.add(heading("agencies", say.text("people.heading.agencies")));
-      codes.forEach(
-          code -> fields.add(tick("agency-" + code, say.group("agency-" + code), "")));
+      codes.forEach(code -> fields.add(tick("agency-" + code, say.group("agency-" + code), "")));
     }
     return fields;
   }

@@ -203,6 +203,20 @@ class PeoplePageTests extends PageTestSupport {
   }
 
   @Test
+  void leavesOnesOwnRightsToSomebodyElse() throws Exception {
+    PersonRow self =
+        new PersonRow(
+            "acc-1", "cora", "Cora", "", "en", "OPEN", "COORDINATOR", "", "XTR", "", null);
+    when(peopleReads.person("acc-1")).thenReturn(Optional.of(self));
+    mvc.perform(as(get("/people/acc-1")))
+        .andExpect(content().string(containsString("This is your own account")))
+        .andExpect(content().string(not(containsString("/people/acc-1/"))));
+    for (String act : List.of("change", "close", "reset", "link")) {
+      mvc.perform(as(post("/people/acc-1/" + act))).andExpect(status().isForbidden());
+    }
+  }
+
+  @Test
   void checksANewPersonAndInvitesOnce() throws Exception {
     var typed =
         post("/people/add")

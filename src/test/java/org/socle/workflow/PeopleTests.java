@@ -372,7 +372,8 @@ class PeopleTests extends PageCase {
     people.sendReset(id, coordinator);
     String reset = mail(id).path();
     people.close(id, coordinator);
-    assertThat(letters.write("password-forgotten-person", "account-" + id, waiting(id).split(" ")[1]))
+    assertThat(
+            letters.write("password-forgotten-person", "account-" + id, waiting(id).split(" ")[1]))
         .as("a mail to a closed account")
         .isEmpty();
     web.perform(get(reset))
