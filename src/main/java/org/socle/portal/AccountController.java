@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.socle.security.NewPassword;
 import org.socle.security.OwnAccount;
+import org.socle.security.Sessions;
 import org.socle.tracking.Actor;
 import org.socle.tracking.FormSchema;
 import org.socle.tracking.FormSchema.Field;
@@ -34,6 +35,7 @@ class AccountController {
   private final FormRenderer renderer;
   private final CountryDays countries;
   private final LocaleResolver locales;
+  private final Sessions sessions;
 
   AccountController(
       SignedIn signedIn,
@@ -41,7 +43,9 @@ class AccountController {
       OwnAccount own,
       FormRenderer renderer,
       CountryDays countries,
-      LocaleResolver locales) {
+      LocaleResolver locales,
+      Sessions sessions) {
+    this.sessions = sessions;
     this.signedIn = signedIn;
     this.reads = reads;
     this.own = own;
@@ -81,10 +85,12 @@ class AccountController {
       @RequestParam(name = "repeat", defaultValue = "") String repeat,
       @ModelAttribute(name = "say", binding = false) Say say,
       Model model,
+      HttpServletRequest request,
       HttpServletResponse response) {
     Actor actor = signedIn.actor();
     try {
       own.password(old, new NewPassword(password, repeat), actor);
+      sessions.keepOwn(request, response);
       return "redirect:/account?saved";
     } catch (InvalidFormException refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());

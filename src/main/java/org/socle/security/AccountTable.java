@@ -22,10 +22,12 @@ class AccountTable {
 
   private final JdbcClient jdbc;
   private final PasswordEncoder passwords;
+  private final Sessions sessions;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  AccountTable(JdbcClient jdbc, PasswordEncoder passwords, Clock clock) {
+  AccountTable(JdbcClient jdbc, PasswordEncoder passwords, Sessions sessions, Clock clock) {
+    this.sessions = sessions;
     this.jdbc = jdbc;
     this.passwords = passwords;
     this.clock = clock;
@@ -88,11 +90,13 @@ class AccountTable {
         .optional();
   }
 
-  /** Sets the person's own password; an invitation is accepted with it. */
+  /** Sets the person's own password; an invitation is accepted with it, and sessions end. */
   void password(String accountId, String password) {
-    jdbc.sql("update account set password_hash = ?, invited_at = null where id = ?")
+    jdbc.sql(
+            "update account set password_hash = ?, invited_at = null, password_due = false where id = ?")
         .params(passwords.encode(password), accountId)
         .update();
+    sessions.endAll(accountId);
   }
 
   void language(String accountId, String language) {
@@ -111,7 +115,7 @@ class AccountTable {
         .update();
   }
 
-  /** Closes an account and ends its links; false when it was closed already. */
+  /** Closes an account, ends its links and its sessions; false when it was closed already. */
   boolean close(String accountId) {
     jdbc.sql(
             """
@@ -119,6 +123,7 @@ class AccountTable {
             """)
         .params(now(), accountId)
         .update();
+    sessions.endAll(accountId);
     return jdbc.sql("update account set closed_at = ? where id = ? and closed_at is null")
             .params(now(), accountId)
             .update()

@@ -24,7 +24,7 @@ final class PasswordRule {
   private static final int SHORTEST = 12;
 
   /** What is longer bcrypt cuts off without a word; it counts bytes. */
-  private static final int LONGEST = 72;
+  static final int LONGEST = 72;
 
   private static final Set<String> COMMON = common();
 

@@ -39,9 +39,14 @@ import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.notification.MailServer;
 import org.socle.security.AccountLinks;
 import org.socle.security.CurrentActor;
+import org.socle.security.FirstPassword;
+import org.socle.security.FirstStart;
 import org.socle.security.ForgottenPasswords;
+import org.socle.security.IdentityDirectory;
 import org.socle.security.OwnAccount;
 import org.socle.security.People;
+import org.socle.security.SecondFactors;
+import org.socle.security.Sessions;
 import org.socle.stakeholder.AccountTies;
 import org.socle.stakeholder.Institutions;
 import org.socle.stakeholder.SeatChanges;
@@ -178,6 +183,11 @@ abstract class PageTestSupport {
   @MockitoBean MailServer mail;
   @MockitoBean Countries profiles;
   @MockitoBean AccountTies ties;
+  @MockitoBean FirstStart firstStart;
+  @MockitoBean FirstPassword firstPassword;
+  @MockitoBean SecondFactors secondFactors;
+  @MockitoBean Sessions sessions;
+  @MockitoBean IdentityDirectory identities;
   @MockitoBean PlatformTransactionManager transactions;
 
   final SimpleTransactionStatus transaction = new SimpleTransactionStatus();

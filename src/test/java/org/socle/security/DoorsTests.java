@@ -44,7 +44,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /**
  * Every door against every role. No page stands behind the doors here: an open door answers 404.
  */
-@SpringBootTest(classes = DoorsTests.Slice.class, properties = "socle.demo=true")
+@SpringBootTest(
+    classes = DoorsTests.Slice.class,
+    properties = {"socle.demo=true", "socle.security.allow-plain-http=false"})
 @AutoConfigureMockMvc
 class DoorsTests {
 
@@ -72,7 +74,7 @@ class DoorsTests {
 
   static class RecordedEvidence implements Evidence {
 
-    private final List<String> actions = new ArrayList<>();
+    final List<String> actions = new ArrayList<>();
 
     @Override
     public void record(
@@ -446,7 +448,7 @@ class DoorsTests {
   void logsWhoCameInWhoLeftAndWhoWasRefused() throws Exception {
     try (LogLines lines = new LogLines(SecurityLog.LOGGER)) {
       MockHttpSession session = signIn("manager");
-      web.perform(get("/my-tasks").session(session).with(remoteAddress("192.0.2.9")));
+      web.perform(get("/my-tasks").session(session).secure(true).with(remoteAddress("192.0.2.9")));
       web.perform(post("/camunda/api/admin/setup/default/user/create").content("{}"));
       web.perform(post("/logout").session(session).with(csrf()));
       web.perform(formLogin("/login").user("manager").password("my secret"));

@@ -73,6 +73,7 @@ final class MatrixPeople {
     objects.put("instanceId", instance(in));
     objects.put("process", "national-process");
     objects.putAll(accounts());
+    objects.put("link", "x");
     MatrixPeople people = new MatrixPeople(objects, new LinkedHashMap<>());
     for (Visitor visitor : knocking(in)) {
       people.visitors.put(

@@ -24,6 +24,8 @@ import org.springframework.test.web.servlet.MockMvc;
     webEnvironment = SpringBootTest.WebEnvironment.MOCK,
     properties = {
       "socle.demo=false",
+      // A walk takes years of the injected clock, and its people stay signed in.
+      "socle.security.session-limit=100000d",
       "socle.tracking.join-direct=true",
       "socle.evidence.seal-direct=true",
       "camunda.bpm.job-execution.enabled=false",

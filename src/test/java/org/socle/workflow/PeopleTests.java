@@ -319,6 +319,7 @@ class PeopleTests extends PageCase {
                 .with(
                     request -> {
                       request.setRemoteAddr(from);
+                      request.setSecure(true);
                       return request;
                     })
                 .param("who", who))
