@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.socle.security.NewPassword;
 import org.socle.security.OwnAccount;
+import org.socle.security.SecondFactors;
 import org.socle.security.Sessions;
 import org.socle.tracking.Actor;
 import org.socle.tracking.FormSchema;
@@ -36,6 +37,7 @@ class AccountController {
   private final CountryDays countries;
   private final LocaleResolver locales;
   private final Sessions sessions;
+  private final SecondFactors factors;
 
   AccountController(
       SignedIn signedIn,
@@ -44,7 +46,9 @@ class AccountController {
       FormRenderer renderer,
       CountryDays countries,
       LocaleResolver locales,
-      Sessions sessions) {
+      Sessions sessions,
+      SecondFactors factors) {
+    this.factors = factors;
     this.sessions = sessions;
     this.signedIn = signedIn;
     this.reads = reads;
@@ -103,6 +107,7 @@ class AccountController {
     model.addAttribute("person", row);
     model.addAttribute("ties", reads.ties(row.id()));
     model.addAttribute("countries", countries);
+    model.addAttribute("factor", factors.offered(row.id()));
     List<Field> passwords = new ArrayList<>();
     passwords.add(AccountLinkController.password("oldPassword", say));
     passwords.addAll(AccountLinkController.passwords(say));

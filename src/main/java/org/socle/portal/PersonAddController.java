@@ -97,6 +97,7 @@ class PersonAddController {
     model.addAttribute("heading", say.text("people.add.title"));
     model.addAttribute("action", ADDRESS);
     model.addAttribute("typed", typed);
+    model.addAttribute("checkNote", say.text("people.check.note"));
     FormSchema ticked = PersonForms.ticked(form(actor, say), typed);
     model.addAttribute("form", renderer.draw(ticked, typed, List.of(), say));
     return "form-check";

@@ -84,6 +84,7 @@ class PersonChangeController {
     model.addAttribute("heading", heading(visit, say));
     model.addAttribute("action", visit.address() + "/change");
     model.addAttribute("typed", typed);
+    model.addAttribute("checkNote", say.text("people.check.note"));
     FormSchema ticked = PersonForms.ticked(form(visit, say), typed);
     model.addAttribute("form", renderer.draw(ticked, typed, List.of(), say));
     return "form-check";

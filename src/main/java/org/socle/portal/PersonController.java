@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.socle.notification.MailServer;
 import org.socle.portal.PersonDesk.Visit;
 import org.socle.security.People;
+import org.socle.security.SecondFactors;
 import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.InvalidFormException.FieldError;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +30,16 @@ class PersonController {
   private final People people;
   private final MailServer mail;
   private final CountryDays countries;
+  private final SecondFactors factors;
 
   PersonController(
-      PersonDesk desk, PeopleReads reads, People people, MailServer mail, CountryDays countries) {
+      PersonDesk desk,
+      PeopleReads reads,
+      People people,
+      MailServer mail,
+      CountryDays countries,
+      SecondFactors factors) {
+    this.factors = factors;
     this.desk = desk;
     this.reads = reads;
     this.people = people;
@@ -85,6 +94,21 @@ class PersonController {
     Visit visit = desk.act(accountId);
     return act(
         visit, "?invited", () -> people.reopen(accountId, visit.actor()), say, model, response);
+  }
+
+  /** For whoever lost the app and the recovery codes; administrators do it, for others only. */
+  @PostMapping("/second-factor/remove")
+  String removeSecondFactor(@PathVariable String accountId) {
+    Visit visit = desk.act(accountId);
+    if (!removesFactor(visit)) {
+      throw new AccessDeniedException("Only another administrator turns it off");
+    }
+    factors.reset(accountId, visit.actor().accountId());
+    return "redirect:" + visit.address() + "?saved";
+  }
+
+  private static boolean removesFactor(Visit visit) {
+    return PersonDesk.administers(visit.actor()) && !visit.own();
   }
 
   /** Shown once, in the answer to the very form that asked for it; kept nowhere. */
@@ -164,6 +188,9 @@ class PersonController {
         reads.ties(visit.row().id()).stream().filter(tie -> visit.shows(tie.country())).toList());
     model.addAttribute("countries", countries);
     model.addAttribute("byMail", byMail(visit));
+    model.addAttribute(
+        "factor",
+        removesFactor(visit) && factors.state(visit.row().id()) != SecondFactors.State.OFF);
     model.addAttribute("mailServer", mail.configured());
     model.addAttribute(
         "problems",

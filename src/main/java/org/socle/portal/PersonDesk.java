@@ -24,6 +24,11 @@ class PersonDesk {
       return "/people/" + row.id();
     }
 
+    /** Whether people look at their own account. */
+    public boolean own() {
+      return row.id().equals(actor.accountId());
+    }
+
     /** Whether whoever looks may read what belongs to a country. */
     public boolean shows(String country) {
       return administers(actor) || actor.countries().contains(country);
@@ -56,7 +61,8 @@ class PersonDesk {
             .person(accountId)
             .filter(found -> Granting.sees(actor, Set.copyOf(found.countryCodes())))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    return new Visit(actor, row, Granting.actsOn(actor, row.grants()));
+    boolean others = administers(actor) || !row.id().equals(actor.accountId());
+    return new Visit(actor, row, others && Granting.actsOn(actor, row.grants()));
   }
 
   /** A person whose account whoever asks may change; a 403 when they may only look. */

@@ -169,7 +169,12 @@ public class People {
   private static Standing require(Standing account, State state) {
     if (account.state() != state) {
       throw InvalidFormException.of(
-          "", "error.account-" + account.state().name().toLowerCase(java.util.Locale.ROOT));
+          "",
+          switch (account.state()) {
+            case OPEN -> "error.account-open";
+            case INVITED -> "error.account-invited";
+            case CLOSED -> "error.account-closed";
+          });
     }
     return account;
   }

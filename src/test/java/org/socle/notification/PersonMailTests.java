@@ -31,7 +31,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -54,13 +54,16 @@ class PersonMailTests {
       new GreenMailExtension(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
           .withPerMethodLifecycle(false);
 
-  @Configuration(proxyBeanMethods = false)
+  // No configuration that another test of this package would find.
   @EnableAutoConfiguration(
       excludeName = {
         "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration",
         "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration"
       })
-  @ComponentScan({"org.socle.notification", "org.socle.country", "org.socle.security"})
+  @ComponentScan(
+      basePackages = {"org.socle.notification", "org.socle.country", "org.socle.security"},
+      excludeFilters =
+          @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.socle\\..*Tests.*"))
   static class Slice {
 
     @Bean

@@ -63,7 +63,8 @@ class BundlesTests {
         "casepage",
         "evidence",
         "interruption",
-        "countries"
+        "countries",
+        "people"
       })
   void holdsNoTextThatNothingShows(String bundle) throws IOException {
     String program = program();

@@ -40,6 +40,7 @@ import org.socle.security.LinkPurpose;
 import org.socle.security.LinkState;
 import org.socle.security.NewPerson;
 import org.socle.security.Role;
+import org.socle.security.SecondFactors;
 import org.socle.stakeholder.AccountTies;
 import org.socle.tracking.Actor;
 import org.socle.tracking.InvalidFormException;
@@ -59,6 +60,9 @@ class PeoplePageTests extends PageTestSupport {
               Map.of("XTR", Set.of(Function.CHAIR)),
               Set.of("XTR"),
               Set.of()));
+
+  private static final PersonRow SELF =
+      new PersonRow("acc-1", "cora", "Cora", "", "en", "OPEN", "COORDINATOR", "", "XTR", "", null);
 
   @BeforeEach
   void aPerson() {
@@ -124,8 +128,7 @@ class PeoplePageTests extends PageTestSupport {
     PersonRow row = row(state, email, countries, "STAKEHOLDER");
     when(peopleReads.person("acc-2")).thenReturn(Optional.of(row));
     when(peopleReads.people(any(), anyString(), anyInt())).thenReturn(List.of(row));
-    when(peopleReads.person("acc-1"))
-        .thenReturn(Optional.of(row("OPEN", "", "XTR", "COORDINATOR")));
+    when(peopleReads.person("acc-1")).thenReturn(Optional.of(SELF));
   }
 
   private static PersonRow row(String state, String email, String countries, String roles) {
@@ -203,6 +206,16 @@ class PeoplePageTests extends PageTestSupport {
     mvc.perform(as(get(PERSON)))
         .andExpect(content().string(containsString("Only an administrator can change")))
         .andExpect(content().string(not(containsString(PERSON + "/change"))));
+  }
+
+  @Test
+  void leavesOnesOwnRightsToSomebodyElse() throws Exception {
+    mvc.perform(as(get("/people/acc-1")))
+        .andExpect(content().string(containsString("This is your own account")))
+        .andExpect(content().string(not(containsString("/people/acc-1/"))));
+    for (String act : List.of("change", "close", "reset", "link")) {
+      mvc.perform(as(post("/people/acc-1/" + act))).andExpect(status().isForbidden());
+    }
   }
 
   @Test
@@ -289,6 +302,20 @@ class PeoplePageTests extends PageTestSupport {
         .andExpect(header().string("Cache-Control", "no-store"))
         .andExpect(
             content().string(containsString("https://socle.example/account/invitation/t0ken")));
+  }
+
+  @Test
+  void turnsOffASecondFactorForAdministratorsAlone() throws Exception {
+    when(secondFactors.state("acc-2")).thenReturn(SecondFactors.State.ON);
+    String remove = PERSON + "/second-factor/remove";
+    mvc.perform(as(get(PERSON))).andExpect(content().string(not(containsString(remove))));
+    mvc.perform(as(post(remove))).andExpect(status().isForbidden());
+    actor("camunda-admin");
+    mvc.perform(as(get(PERSON))).andExpect(content().string(containsString(remove)));
+    mvc.perform(as(post("/people/acc-1/second-factor/remove"))).andExpect(status().isForbidden());
+    verify(secondFactors, never()).reset(any(), any());
+    mvc.perform(as(post(remove))).andExpect(redirectedUrl(PERSON + "?saved"));
+    verify(secondFactors).reset("acc-2", "acc-1");
   }
 
   @Test
