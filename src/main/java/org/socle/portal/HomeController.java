@@ -63,6 +63,9 @@ class HomeController {
     if (groups.contains(SignedIn.FOCAL_POINT)) {
       tiles.add(new Tile("/request", "request"));
     }
+    if (groups.contains(SignedIn.COORDINATOR) || groups.contains(SignedIn.ADMINISTRATOR)) {
+      tiles.add(new Tile("/people", "people"));
+    }
     if (groups.contains(SignedIn.ADMINISTRATOR)) {
       tiles.add(new Tile("/camunda/app/cockpit/default/", "cockpit"));
       tiles.add(new Tile("/camunda/app/admin/default/", "admin"));

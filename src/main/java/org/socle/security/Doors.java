@@ -70,6 +70,10 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
         "/cases/*/evidence",
         "/cases/*/evidence.json",
         "/cases/*/evidence.csv");
+    rows.open(
+        Audience.ANYONE, "/account/invitation/**", "/account/password/**", "/account/forgotten/**");
+    rows.open(Audience.SIGNED_IN, "/account/**");
+    rows.open(Audience.of(Role.COORDINATOR, Role.ADMINISTRATOR), "/people/**");
     rows.open(Audience.of(Role.COORDINATOR), "/countries/*/government-change");
     rows.open(reading, "/cases/**");
   }

@@ -44,7 +44,7 @@ public record FirstAdministrator(
     if (!LANGUAGES.contains(language)) {
       errors.add(error("language", "error.not-an-option"));
     }
-    PasswordLength.wrong("password", password).ifPresent(errors::add);
+    errors.addAll(PasswordRule.errors(password, password, loginName, email));
     if (!errors.isEmpty()) {
       throw new InvalidFormException(errors);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.socle.evidence.Evidence;
 import org.socle.tracking.InvalidFormException;
+import org.socle.tracking.InvalidFormException.FieldError;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -38,17 +39,17 @@ public class FirstPassword {
    */
   @Transactional
   public void choose(String accountId, String password) {
-    PasswordLength.wrong("password", password)
-        .ifPresent(
-            wrong -> {
-              throw new InvalidFormException(List.of(wrong));
-            });
-    String before =
-        jdbc.sql("select password_hash from account where id = ?")
+    Known known =
+        jdbc.sql("select login_name, email, password_hash from account where id = ?")
             .param(accountId)
-            .query(String.class)
+            .query(Known.class)
             .single();
-    if (passwords.matches(password, before)) {
+    List<FieldError> wrong =
+        PasswordRule.errors(password, password, known.loginName(), known.email());
+    if (!wrong.isEmpty()) {
+      throw new InvalidFormException(wrong);
+    }
+    if (passwords.matches(password, known.passwordHash())) {
       throw InvalidFormException.of("password", "signin.error.password-same");
     }
     int changed =
@@ -64,4 +65,6 @@ public class FirstPassword {
       log.write(SecurityEvent.PASSWORD_CHANGED, accountId, accountId);
     }
   }
+
+  private record Known(String loginName, String email, String passwordHash) {}
 }

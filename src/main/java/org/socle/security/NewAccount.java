@@ -37,7 +37,7 @@ public record NewAccount(
     require(Set.of("en", "fr", "es").contains(language), "language: en, fr or es");
     require(
         password.length() >= 8
-            && password.getBytes(StandardCharsets.UTF_8).length <= PasswordLength.LONGEST,
+            && password.getBytes(StandardCharsets.UTF_8).length <= PasswordRule.LONGEST,
         "password: 8 characters to 72 bytes");
     require(!roles.isEmpty(), "roles: at least one");
     require(

@@ -39,7 +39,7 @@ class RefusalFilter extends OncePerRequestFilter {
     String route = request.getRequestURI();
     return route.contains("/setup/") && !route.contains("/camunda/")
         ? request.getContextPath() + "/setup/…"
-        : route;
+        : LinkPurpose.withoutToken(route);
   }
 
   private static @Nullable String who() {

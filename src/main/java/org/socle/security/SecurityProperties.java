@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param keyFile file of the key
  * @param throttle when wrong passwords are no longer looked at
  * @param input what one request may bring as JSON
+ * @param links how long one-time links are good for
  */
 @ConfigurationProperties("socle.security")
 record SecurityProperties(
@@ -28,7 +29,8 @@ record SecurityProperties(
     String key,
     Path keyFile,
     Throttle throttle,
-    Input input) {
+    Input input,
+    Links links) {
 
   /** Without the key: records print all they hold. */
   @Override
@@ -53,4 +55,12 @@ record SecurityProperties(
    * @param longestNumber longest number in it, in digits
    */
   record Input(DataSize longestBody, int longestText, int deepestNesting, int longestNumber) {}
+
+  /**
+   * How long one-time links are good for.
+   *
+   * @param invitation an invitation to choose a first password
+   * @param password a link for a forgotten password
+   */
+  record Links(Duration invitation, Duration password) {}
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.socle.country.CaseClock;
 import org.socle.evidence.Evidence;
+import org.socle.notification.Notifications;
 import org.socle.operation.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -63,6 +64,11 @@ class DoorsTests {
     @Bean
     Evidence evidence() {
       return new RecordedEvidence();
+    }
+
+    @Bean
+    Notifications notifications() {
+      return mail -> {};
     }
   }
 
@@ -124,6 +130,9 @@ class DoorsTests {
           /cases/some-case/evidence                | 403   | 404         | 404     | 404     | 403         | 403
           /cases/some-case/evidence.json           | 403   | 404         | 404     | 404     | 403         | 403
           /cases/some-case/evidence.csv            | 403   | 404         | 404     | 404     | 403         | 403
+          /people                                  | 404   | 404         | 403     | 403     | 403         | 403
+          /people/some-account/close               | 404   | 404         | 403     | 403     | 403         | 403
+          /account                                 | 404   | 404         | 404     | 404     | 404         | 404
           /anything-else                           | 403   | 403         | 403     | 403     | 403         | 403
           /camunda/app/tasklist/default/           | 404   | 404         | 403     | 403     | 403         | 403
           /camunda/app/cockpit/default/            | 404   | 403         | 403     | 403     | 403         | 403
@@ -180,6 +189,11 @@ class DoorsTests {
     "/camunda/api/engine/engine/default/task, 401",
     "/camunda/api/admin/setup/default/user/create, 403",
     "/camunda/app/admin/default/setup, 403",
+    "/people, 302",
+    "/account, 302",
+    "/account/forgotten, 404",
+    "/account/invitation/some-token, 404",
+    "/account/password/some-token, 404",
     "/login, 404",
     "/css/no-such.css, 404",
     "/webjars/x.css, 404",

@@ -31,7 +31,8 @@ class SecurityKeyTests {
             configured,
             folder.resolve("data/security.key"),
             new SecurityProperties.Throttle(50, Duration.ofMinutes(10)),
-            new SecurityProperties.Input(DataSize.ofBytes(1), 1, 1, 1)));
+            new SecurityProperties.Input(DataSize.ofBytes(1), 1, 1, 1),
+            new SecurityProperties.Links(Duration.ofDays(1), Duration.ofHours(1))));
   }
 
   @Test

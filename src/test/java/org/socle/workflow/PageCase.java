@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.socle.evidence.Evidence;
-import org.socle.security.Accounts;
 import org.socle.security.Function;
 import org.socle.security.NewAccount;
 import org.socle.security.Role;
@@ -42,7 +41,6 @@ abstract class PageCase extends WholeCase {
 
   @Autowired protected StatementLog statements;
   @Autowired protected MockMvc web;
-  @Autowired private Accounts accounts;
 
   /** Id of the account with this name and role, which holds every function of the role. */
   protected String account(String loginName, Role role) {
