@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.socle.security.NewPassword;
 import org.socle.security.OwnAccount;
+import org.socle.security.SecondFactors;
 import org.socle.security.Sessions;
 import org.socle.tracking.Actor;
 import org.socle.tracking.FormSchema;
@@ -35,6 +36,7 @@ class AccountController {
   private final FormRenderer renderer;
   private final CountryDays countries;
   private final LocaleResolver locales;
+  private final SecondFactors factors;
   private final Sessions sessions;
 
   AccountController(
@@ -44,7 +46,9 @@ class AccountController {
       FormRenderer renderer,
       CountryDays countries,
       LocaleResolver locales,
-      Sessions sessions) {
+      Sessions sessions,
+      SecondFactors factors) {
+    this.factors = factors;
     this.sessions = sessions;
     this.signedIn = signedIn;
     this.reads = reads;
@@ -103,6 +107,7 @@ class AccountController {
     model.addAttribute("person", row);
     model.addAttribute("ties", reads.ties(row.id()));
     model.addAttribute("countries", countries);
+    model.addAttribute("factorOffered", factors.offered(row.id()));
     List<Field> passwords = new ArrayList<>();
     passwords.add(AccountLinkController.password("oldPassword", say));
     passwords.addAll(AccountLinkController.passwords(say));

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.socle.notification.MailServer;
 import org.socle.portal.PersonDesk.Visit;
 import org.socle.security.People;
+import org.socle.security.SecondFactors;
 import org.socle.tracking.InvalidFormException;
 import org.socle.tracking.InvalidFormException.FieldError;
 import org.springframework.http.HttpStatus;
@@ -28,9 +29,16 @@ class PersonController {
   private final People people;
   private final MailServer mail;
   private final CountryDays countries;
+  private final SecondFactors factors;
 
   PersonController(
-      PersonDesk desk, PeopleReads reads, People people, MailServer mail, CountryDays countries) {
+      PersonDesk desk,
+      PeopleReads reads,
+      People people,
+      MailServer mail,
+      CountryDays countries,
+      SecondFactors factors) {
+    this.factors = factors;
     this.desk = desk;
     this.reads = reads;
     this.people = people;
@@ -165,6 +173,10 @@ class PersonController {
     model.addAttribute("countries", countries);
     model.addAttribute("byMail", byMail(visit));
     model.addAttribute("mailServer", mail.configured());
+    model.addAttribute(
+        "factor",
+        PersonSecondFactorController.mayReset(visit)
+            && factors.state(visit.row().id()) == SecondFactors.State.ON);
     model.addAttribute(
         "problems",
         errors.stream()
