@@ -36,8 +36,8 @@ class AccountController {
   private final FormRenderer renderer;
   private final CountryDays countries;
   private final LocaleResolver locales;
-  private final Sessions sessions;
   private final SecondFactors factors;
+  private final Sessions sessions;
 
   AccountController(
       SignedIn signedIn,
@@ -107,7 +107,7 @@ class AccountController {
     model.addAttribute("person", row);
     model.addAttribute("ties", reads.ties(row.id()));
     model.addAttribute("countries", countries);
-    model.addAttribute("factor", factors.offered(row.id()));
+    model.addAttribute("factorOffered", factors.offered(row.id()));
     List<Field> passwords = new ArrayList<>();
     passwords.add(AccountLinkController.password("oldPassword", say));
     passwords.addAll(AccountLinkController.passwords(say));

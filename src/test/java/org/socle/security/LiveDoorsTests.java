@@ -187,9 +187,7 @@ class LiveDoorsTests {
     Browser elsewhere = Browser.signedIn(name);
     assertThat(elsewhere.get("/cases").statusCode()).isEqualTo(200);
     HttpResponse<String> ended =
-        here.form(
-            "/account/sessions/end",
-            "a=b" + here.hidden(here.get("/account/second-factor").body()));
+        here.form("/account/sessions/end", "a=b" + here.hidden(here.get("/account").body()));
     assertThat(ended.statusCode()).isEqualTo(200);
     assertThat(ended.body()).contains("Signed out everywhere else");
     assertThat(here.get("/cases").statusCode()).isEqualTo(200);
@@ -231,6 +229,35 @@ class LiveDoorsTests {
     assertThat(landed.headers().firstValue("Location"))
         .hasValueSatisfying(place -> assertThat(place).endsWith("/cases"));
     assertThat(again.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void letsAnAdministratorTurnOffTheSecondFactorOfSomebodyElse() throws Exception {
+    String name = LiveProgram.account(Role.COORDINATOR, "XTR");
+    String id = LiveProgram.bean(Accounts.class).idOf(name).orElseThrow();
+    SecondFactors factors = LiveProgram.bean(SecondFactors.class);
+    factors.start(id);
+    factors.confirm(id, code(name, 0));
+    String adminName = LiveProgram.account(Role.ADMINISTRATOR, "XTR");
+    Browser admin = Browser.signedIn(adminName);
+    Browser coordinator = Browser.signedIn(LiveProgram.account(Role.COORDINATOR, "XTR"));
+    String path = "/people/" + id + "/second-factor/remove";
+    String page = admin.get("/people/" + id).body();
+    assertThat(page).contains(path, "Turn off the second factor");
+    String theirs = coordinator.get("/people/" + id).body();
+    assertThat(theirs).doesNotContain(path);
+    assertThat(coordinator.form(path, "a=b" + coordinator.hidden(theirs)).statusCode())
+        .isEqualTo(403);
+    String own = LiveProgram.bean(Accounts.class).idOf(adminName).orElseThrow();
+    assertThat(
+            admin
+                .form("/people/" + own + "/second-factor/remove", "a=b" + admin.hidden(page))
+                .statusCode())
+        .isEqualTo(403);
+
+    assertThat(admin.form(path, "a=b" + admin.hidden(page)).statusCode()).isEqualTo(302);
+    assertThat(factors.state(id)).isEqualTo(SecondFactors.State.OFF);
+    assertThat(admin.get("/people/" + id).body()).doesNotContain("Turn off the second factor");
   }
 
   private static String code(String name, int steps) {
