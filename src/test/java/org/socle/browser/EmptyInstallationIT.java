@@ -101,7 +101,8 @@ class EmptyInstallationIT {
     Page page = signedIn("first-administrator", "en-GB");
     page.navigate("/countries");
     page.getByText("Country file").click();
-    page.locator("#field-file").setInputFiles(Path.of("src/main/resources/demo/country-training.yaml"));
+    page.locator("#field-file")
+        .setInputFiles(Path.of("src/main/resources/demo/country-training.yaml"));
     page.locator("button[value=check]").click();
     assertThat(page.locator("h1")).hasText("Check the change");
     assertThat(page.locator("main")).containsText("Conseil du patronat d’Arbèle");
