@@ -119,10 +119,10 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
   SeatConsequences.class,
   SeatSending.class,
   InterruptionDesk.class,
-  CountryDesk.class,
-  CountryForms.class,
   PersonDesk.class,
   PersonForms.class,
+  CountryDesk.class,
+  CountryForms.class,
   PageTestSupport.OpenDoors.class
 })
 abstract class PageTestSupport {
@@ -179,21 +179,21 @@ abstract class PageTestSupport {
   @MockitoBean RootCheck rootCheck;
   @MockitoBean EvidenceExport evidenceExport;
   @MockitoBean EvidenceNames evidenceNames;
-  @MockitoBean CountrySetUp setUp;
-  @MockitoBean Countries profiles;
-  @MockitoBean WorkingCalendar calendar;
   @MockitoBean PeopleReads peopleReads;
   @MockitoBean People people;
   @MockitoBean AccountLinks links;
   @MockitoBean OwnAccount own;
   @MockitoBean ForgottenPasswords forgotten;
   @MockitoBean MailServer mail;
+  @MockitoBean Countries profiles;
   @MockitoBean AccountTies ties;
   @MockitoBean FirstStart firstStart;
   @MockitoBean FirstPassword firstPassword;
   @MockitoBean SecondFactors secondFactors;
   @MockitoBean Sessions sessions;
   @MockitoBean IdentityDirectory identities;
+  @MockitoBean CountrySetUp setUp;
+  @MockitoBean WorkingCalendar calendar;
   @MockitoBean PlatformTransactionManager transactions;
 
   final SimpleTransactionStatus transaction = new SimpleTransactionStatus();

@@ -95,7 +95,7 @@ class PeoplePageTests extends PageTestSupport {
         code,
         Map.of("en", name, "fr", name, "es", name),
         ZoneOffset.UTC,
-        List.of(),
+        List.of("en"),
         "en",
         Set.of(DayOfWeek.MONDAY),
         "",
