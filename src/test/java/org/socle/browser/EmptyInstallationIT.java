@@ -1,116 +1,87 @@
 package org.socle.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.socle.evidence.Evidence;
-import org.socle.operation.TestDatabase;
-import org.socle.security.Accounts;
-import org.socle.security.Function;
-import org.socle.security.NewAccount;
-import org.socle.security.Role;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.junit.jupiter.api.io.TempDir;
+import org.socle.operation.RunningProgram;
 
 /**
- * From an installation without sample accounts to the first request: an administrator sets up a
- * country by its file and changes it on its pages; the government asks for support in its language.
+ * The way of the README from an empty installation to the first request: the command sets up a
+ * country, the environment makes the administrator, who changes the country on its pages and
+ * invites the government's focal point, who asks for support in the country's language.
  */
 @ExtendWith(Chromium.Installed.class)
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "socle.demo=false")
 class EmptyInstallationIT {
 
   private static final String PASSWORD = "a sentence of words";
-  private static final double LONGEST_WAIT_MS = 20_000;
 
-  private static Chromium chromium;
+  @TempDir private Path folder;
 
-  @Autowired private Accounts accounts;
-  @LocalServerPort private int port;
-  private final List<BrowserContext> opened = new ArrayList<>();
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.register(registry);
-  }
-
-  @BeforeAll
-  static void startChromium() {
-    chromium = Chromium.start();
-    PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MS);
-  }
-
-  @AfterAll
-  static void closeChromium() {
-    chromium.close();
-  }
-
-  @AfterEach
-  void closeBrowsers() {
-    opened.forEach(BrowserContext::close);
-  }
-
-  private Page signedIn(String account, String language) {
-    BrowserContext context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setBaseURL("http://localhost:" + port)
-                    .setLocale(language)
-                    .setViewportSize(1300, 950));
-    context.setDefaultTimeout(LONGEST_WAIT_MS);
-    opened.add(context);
-    Page page = context.newPage();
-    page.navigate("/login");
-    page.locator("#username").fill(account);
-    page.locator("#password").fill(PASSWORD);
-    page.locator("form[action='/login'] button").click();
-    page.waitForURL(address -> !address.contains("/login"));
-    return page;
-  }
-
-  private void account(String name, Role role, Map<String, Set<Function>> functions) {
-    accounts.create(
-        new NewAccount(
-            name, name, "", "en", PASSWORD, Set.of(role), functions, functions.keySet(), Set.of()),
-        Evidence.SYSTEM);
+  private RunningProgram start(String log, String... arguments) {
+    return RunningProgram.start(
+        folder.resolve(log),
+        Map.of(
+            "SOCLE_DATA_DIR",
+            folder.resolve("data").toString(),
+            "SOCLE_DEMO",
+            "false",
+            "SOCLE_ADMIN_USER",
+            "admin",
+            "SOCLE_ADMIN_PASSWORD",
+            PASSWORD),
+        arguments);
   }
 
   @Test
-  void leadsFromNothingToTheFirstRequest() {
-    account("first-administrator", Role.ADMINISTRATOR, Map.of());
-    Page page = signedIn("first-administrator", "en-GB");
-    page.navigate("/countries");
-    page.getByText("Country file").click();
-    page.locator("#field-file")
-        .setInputFiles(Path.of("src/main/resources/demo/country-training.yaml"));
-    page.locator("button[value=check]").click();
-    assertThat(page.locator("h1")).hasText("Check the change");
-    assertThat(page.locator("main")).containsText("Conseil du patronat d’Arbèle");
-    page.locator("button[value=send]").click();
-    page.waitForURL("**/countries/XAR?saved");
-    assertThat(page.locator("h1")).hasText("Arbela (training)");
-    assertThat(page.locator(".note.done")).isVisible();
+  void leadsFromNothingToTheFirstRequest() throws Exception {
+    try (RunningProgram command =
+        start("country.log", "country", "src/main/resources/demo/country-training.yaml")) {
+      assertThat(command.awaitEnd()).as(command.log()).isZero();
+      assertThat(command.log()).contains("XAR (Arbela (training)) is set up.");
+    }
+    try (Chromium chromium = Chromium.start();
+        RunningProgram program = start("web.log").awaitReady()) {
+      Page admin = page(chromium, program, "en-GB");
+      signIn(admin, "admin");
+      choosePassword(admin);
+      changeTheHolidays(admin);
+      sendAFile(admin);
+      String invitation = invite(admin, "premier", "function-government-focal-point");
+      String office = invite(admin, "bureau", "function-rc-office");
 
+      Page premier = page(chromium, program, "fr-FR");
+      accept(premier, invitation, "premier");
+      request(premier);
+      Page bureau = page(chromium, program, "fr-FR");
+      accept(bureau, office, "bureau");
+      bureau.navigate("/camunda/app/tasklist/default/");
+      assertThat(bureau.getByText("Examiner la demande").first()).isVisible();
+      bureau.navigate("/countries?lang=fr");
+      assertThat(bureau.locator("tbody tr")).hasCount(1);
+    }
+  }
+
+  /** The password of the environment is known to whoever reads it there. */
+  private static void choosePassword(Page page) {
+    page.locator("#password").fill(PASSWORD + " of its own");
+    page.locator("#again").fill(PASSWORD + " of its own");
+    page.locator("main form button").click();
+    page.waitForURL(address -> !address.contains("/sign-in"));
+  }
+
+  private static void changeTheHolidays(Page page) {
+    page.navigate("/countries");
+    page.locator("a[href='/countries/XAR']").click();
     page.locator("a[href='/countries/XAR/holidays']").click();
     page.locator("[name='own_days.2.day']").fill("--02-30");
     page.locator("[name='own_days.2.name']").fill("Day of the river");
@@ -123,16 +94,54 @@ class EmptyInstallationIT {
     assertThat(page.locator("main")).containsText("Every 20 February: Day of the river");
     page.locator("button[value=send]").click();
     page.waitForURL("**/countries/XAR?saved");
-    assertThat(page.locator("#holidays").locator("..")).containsText("Day of the river");
+    assertThat(page.locator("section:has(#holidays)")).containsText("Day of the river");
+  }
 
-    account("premier", Role.STAKEHOLDER, Map.of("XAR", Set.of(Function.GOVERNMENT_FOCAL_POINT)));
-    account("bureau", Role.COORDINATOR, Map.of("XAR", Set.of(Function.RC_OFFICE)));
-    Page request = signedIn("premier", "fr-FR");
-    request.navigate("/request?lang=fr");
-    assertThat(request.locator("select[name=country]")).hasValue("XAR");
-    assertThat(request.locator("select[name=country]")).containsText("Arbèle (formation)");
-    FormPage form = new FormPage(request);
-    form.type("title", "Un socle pour tous")
+  private static void sendAFile(Page page) {
+    page.navigate("/countries");
+    page.locator("main").getByText("Country file").click();
+    page.locator("#field-file")
+        .setInputFiles(Path.of("src/main/resources/demo/country-philippines.yaml"));
+    page.locator("button[value=check]").click();
+    assertThat(page.locator("main")).containsText("Federation of Free Workers");
+    page.locator("button[value=send]").click();
+    page.waitForURL("**/countries/PHL?saved");
+    assertThat(page.locator("h1")).hasText("Philippines");
+  }
+
+  /** Without a mail server the link is shown, to be handed over. */
+  private static String invite(Page page, String name, String function) {
+    page.navigate("/people/add");
+    new FormPage(page)
+        .type("displayName", name)
+        .type("loginName", name)
+        .choose("language", "fr")
+        .choose("country", "XAR")
+        .mark(
+            "function-rc-office".equals(function) ? "role-COORDINATOR" : "role-STAKEHOLDER", "true")
+        .mark(function, "true")
+        .check();
+    page.locator("button[name='_step'][value='send']").click();
+    page.waitForURL("**/people/acc-*");
+    page.locator("form[action$='/link'] button").click();
+    return URI.create(page.locator(".one-time code").textContent()).getPath();
+  }
+
+  private static void accept(Page page, String link, String name) {
+    page.navigate(link);
+    page.locator("[name=password]").fill(PASSWORD + " " + name);
+    page.locator("[name=repeat]").fill(PASSWORD + " " + name);
+    page.locator("main form button").click();
+    assertThat(page).hasURL(Pattern.compile(".*/login\\?welcome"));
+    signIn(page, name, PASSWORD + " " + name);
+  }
+
+  private static void request(Page page) {
+    page.locator("nav.doors").getByText("Demander un appui").click();
+    assertThat(page.locator("select[name=country]")).hasValue("XAR");
+    assertThat(page.locator("select[name=country]")).containsText("Arbèle (formation)");
+    new FormPage(page)
+        .type("title", "Un socle pour tous")
         .type("requestingInstitution", "Ministère du Travail")
         .mark("governmentOrigin", "true")
         .type("signatoryFunction", "Ministre du Travail")
@@ -142,12 +151,31 @@ class EmptyInstallationIT {
         .choose("subject", "PENSION")
         .check()
         .send();
-    assertThat(request.locator(".note strong")).containsText("SPF-XAR-");
+    assertThat(page.locator(".note strong")).containsText("SPF-XAR-");
+  }
 
-    Page staff = signedIn("bureau", "fr-FR");
-    staff.navigate("/camunda/app/tasklist/default/");
-    assertThat(staff.getByText("Examiner la demande").first()).isVisible();
-    staff.navigate("/countries?lang=fr");
-    assertThat(staff.locator("tbody tr")).hasCount(1);
+  private static void signIn(Page page, String name) {
+    page.navigate("/login");
+    signIn(page, name, PASSWORD);
+  }
+
+  private static void signIn(Page page, String name, String password) {
+    page.locator("#username").fill(name);
+    page.locator("#password").fill(password);
+    page.locator("form[action='/login'] button").click();
+    page.waitForURL(address -> !address.contains("/login"));
+  }
+
+  private static Page page(Chromium chromium, RunningProgram program, String language) {
+    BrowserContext context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setBaseURL(program.address())
+                    .setLocale(language)
+                    .setViewportSize(1300, 950));
+    context.setDefaultTimeout(20_000);
+    return context.newPage();
   }
 }
