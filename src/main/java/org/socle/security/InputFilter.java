@@ -44,9 +44,7 @@ class InputFilter extends OncePerRequestFilter {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    if (unreadable(request.getRequestURI())
-        || unreadable(request.getQueryString())
-        || disguised(request)) {
+    if (unreadable(request.getRequestURI()) || unreadable(request.getQueryString())) {
       refuse(request, response, ProblemKind.MALFORMED);
       return;
     }
@@ -90,16 +88,6 @@ class InputFilter extends OncePerRequestFilter {
             instanceof FailReason why
         ? why
         : null;
-  }
-
-  /**
-   * The engine's servlets stand under paths of plain letters; who writes one of them in another way
-   * hides from rules that compare what was sent.
-   */
-  private static boolean disguised(HttpServletRequest request) {
-    return request.getPathInfo() != null
-        && !(request.getRequestURI() + "/")
-            .startsWith(request.getContextPath() + request.getServletPath() + "/");
   }
 
   private static String form() {

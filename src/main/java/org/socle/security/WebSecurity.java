@@ -2,6 +2,7 @@ package org.socle.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +16,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -26,6 +28,9 @@ class WebSecurity {
   private static final String OUR_PAGES =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
           + "form-action 'self'; frame-ancestors 'self'";
+
+  /** Spring Boot registers Spring Security at -100 and the holder of the request at -105. */
+  private static final int BEFORE_SPRING_SECURITY = -101;
 
   private final IdentityDirectory directory;
   private final ObjectMapper json;
@@ -41,6 +46,20 @@ class WebSecurity {
     this.directory = directory;
     this.json = json;
     this.settings = settings;
+  }
+
+  /** Between the filter that knows from where a request came and Spring Security's. */
+  @Bean
+  FilterRegistrationBean<DisguiseFilter> disguiseFilter() {
+    FilterRegistrationBean<DisguiseFilter> registration =
+        new FilterRegistrationBean<>(new DisguiseFilter(log));
+    registration.setOrder(BEFORE_SPRING_SECURITY);
+    return registration;
+  }
+
+  @Bean
+  RequestRejectedHandler rejectedAddresses() {
+    return (request, response, why) -> DisguiseFilter.refuse(log, request, response);
   }
 
   /** The engine's web applications: their own CSRF token, their own content policy, staff only. */

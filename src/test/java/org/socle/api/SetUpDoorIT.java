@@ -37,9 +37,9 @@ class SetUpDoorIT {
     try (RunningProgram program =
         RunningProgram.start(folder.resolve("program.log"), settings).awaitReady()) {
       List<String> answered = new ArrayList<>();
-      for (String path : ExploitTests.spellings(CREATE)) {
+      for (String path : Exploit.spellings(CREATE)) {
         HttpResponse<String> answer = create(program.address() + path);
-        if (!ExploitTests.refuses(answer)) {
+        if (!Exploit.refuses(answer)) {
           answered.add(path + " " + answer.statusCode());
         }
       }
@@ -52,7 +52,7 @@ class SetUpDoorIT {
     return http.send(
         HttpRequest.newBuilder(URI.create(address))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(ExploitTests.NEW_ADMINISTRATOR))
+            .POST(HttpRequest.BodyPublishers.ofString(Exploit.NEW_ADMINISTRATOR))
             .build(),
         HttpResponse.BodyHandlers.ofString());
   }

@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Listens to one logger while a test runs. */
-final class LogLines implements AutoCloseable {
+public final class LogLines implements AutoCloseable {
 
   private final Logger logger;
   private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
 
   private final @Nullable Level before;
 
-  LogLines(String logger) {
+  /** Listens until it is closed. */
+  public LogLines(String logger) {
     this.logger = (Logger) LoggerFactory.getLogger(logger);
     this.before = this.logger.getLevel();
     // The console of the tests shows warnings only.
@@ -26,10 +27,21 @@ final class LogLines implements AutoCloseable {
   }
 
   /** Level and text of every line so far. */
-  List<String> all() {
+  public List<String> all() {
     return List.copyOf(heard.list).stream()
         .map(line -> line.getLevel() + " " + line.getFormattedMessage())
         .toList();
+  }
+
+  /** How many lines there are. */
+  public int size() {
+    return heard.list.size();
+  }
+
+  /** Level and text of the last line. */
+  public String last() {
+    ILoggingEvent line = heard.list.get(size() - 1);
+    return line.getLevel() + " " + line.getFormattedMessage();
   }
 
   @Override
