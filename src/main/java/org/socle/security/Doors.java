@@ -134,9 +134,7 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
             .orElse(false));
   }
 
-  /**
-   * The whole path: what Spring keeps of a parsed one leaves out where the engine's servlets stand.
-   */
+  /** With the paths at which the engine's servlets stand, which Spring MVC would leave out. */
   private static PathContainer route(HttpServletRequest request) {
     return PathContainer.parsePath(
         request.getRequestURI().substring(request.getContextPath().length()));
