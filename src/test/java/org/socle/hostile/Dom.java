@@ -14,23 +14,25 @@ import org.attoparser.config.ParseConfiguration;
 import org.unbescape.html.HtmlEscape;
 
 /** What a browser reads from a page: elements with their attributes, and texts. */
-final class Dom extends AbstractMarkupHandler {
+public final class Dom extends AbstractMarkupHandler {
 
   /** One element, its attributes unescaped. */
-  record Element(String name, Map<String, String> attributes) {
+  public record Element(String name, Map<String, String> attributes) {
 
-    String of(String attribute) {
+    /** Value of an attribute, empty when it is not there. */
+    public String of(String attribute) {
       return attributes.getOrDefault(attribute, "");
     }
   }
 
-  final List<Element> elements = new ArrayList<>();
-  final List<String> texts = new ArrayList<>();
+  public final List<Element> elements = new ArrayList<>();
+  public final List<String> texts = new ArrayList<>();
   final Set<String> comments = new HashSet<>();
 
   private Dom() {}
 
-  static Dom of(String page) {
+  /** Reads a page. */
+  public static Dom of(String page) {
     Dom dom = new Dom();
     try {
       new MarkupParser(ParseConfiguration.htmlConfiguration()).parse(page, dom);
