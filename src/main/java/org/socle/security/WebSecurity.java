@@ -66,7 +66,8 @@ class WebSecurity {
   /** The engine's web applications: their own CSRF token, their own content policy, staff only. */
   @Bean
   @Order(1)
-  SecurityFilterChain engineDoors(HttpSecurity http, ObjectProvider<EngineObjects> objects)
+  SecurityFilterChain engineDoors(
+      HttpSecurity http, ObjectProvider<EngineObjects> objects, Problems problems)
       throws Exception {
     return http.securityMatcher(under("/camunda"))
         .authorizeHttpRequests(rules -> rules.anyRequest().access(new Doors()))
@@ -96,6 +97,7 @@ class WebSecurity {
             new EngineApiGuard(json, Math.toIntExact(settings.input().longestBody().toBytes())),
             AuthorizationFilter.class)
         .addFilterAfter(new EngineCountryGuard(directory, objects), EngineApiGuard.class)
+        .addFilterAfter(new EngineAnswerFilter(problems, json), EngineCountryGuard.class)
         .build();
   }
 

@@ -203,6 +203,14 @@ public final class LiveProgram {
           HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The values of its cookies: who has one is this person. */
+    Set<String> secrets() {
+      return cookies.getCookieStore().getCookies().stream()
+          .map(HttpCookie::getValue)
+          .filter(value -> !value.isEmpty())
+          .collect(Collectors.toSet());
+    }
+
     private String token() {
       return cookies.getCookieStore().getCookies().stream()
           .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
