@@ -97,7 +97,7 @@ class WebSecurity {
             new EngineApiGuard(json, Math.toIntExact(settings.input().longestBody().toBytes())),
             AuthorizationFilter.class)
         .addFilterAfter(new EngineCountryGuard(directory, objects), EngineApiGuard.class)
-        .addFilterAfter(new EngineAnswerFilter(problems, json), EngineCountryGuard.class)
+        .addFilterAfter(new EngineFaultFilter(problems, json), EngineCountryGuard.class)
         .build();
   }
 

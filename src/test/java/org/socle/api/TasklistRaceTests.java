@@ -67,29 +67,6 @@ class TasklistRaceTests {
     assertThat(count("duty.answered", duty)).isEqualTo(1);
   }
 
-  /** The Tasklist draws what it is told as HTML. */
-  @Test
-  void theNameOfTheFirstIsATextForTheTasklist() throws Exception {
-    LiveProgram.jdbc()
-        .sql("update account set display_name = ? where id = ?")
-        .params("<img src=x onerror=alert(1)> & Co", StaffCases.account(firstName))
-        .update();
-    try {
-      String path = "/task/" + task(SentOnceTests.duty()) + "/submit-form";
-      assertThat(first.engine(path, DECLINED).statusCode()).isEqualTo(204);
-      HttpResponse<String> late = second.engine(path, DECLINED);
-      assertThat(late.statusCode()).isEqualTo(409);
-      assertThat(late.body())
-          .contains("&lt;img src=x onerror=alert(1)&gt; &amp; Co")
-          .doesNotContain("<img");
-    } finally {
-      LiveProgram.jdbc()
-          .sql("update account set display_name = ? where id = ?")
-          .params("Name of " + firstName, StaffCases.account(firstName))
-          .update();
-    }
-  }
-
   @Test
   void anAnswerAfterTheTaskWasTakenAwayIsRefusedInASentence() throws Exception {
     Duty duty = claimed();

@@ -1,9 +1,6 @@
 package org.socle.security;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,20 +15,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Makes what the engine says when it refuses fit for its web applications, which draw every message
- * as HTML without looking at it: a name in it stays a text. A fault gets a number instead of
- * statements, classes and rows; the log has the same number beside the engine's own lines.
+ * Gives whoever meets a fault of the engine a number instead of statements, classes and rows; the
+ * log has the same number beside the engine's own lines.
  */
-class EngineAnswerFilter extends OncePerRequestFilter {
+class EngineFaultFilter extends OncePerRequestFilter {
 
-  private static final Logger LOG = LoggerFactory.getLogger(EngineAnswerFilter.class);
+  private static final Logger LOG = LoggerFactory.getLogger(EngineFaultFilter.class);
 
   private static final String MESSAGE = "message";
 
   private final Problems problems;
   private final ObjectMapper json;
 
-  EngineAnswerFilter(Problems problems, ObjectMapper json) {
+  EngineFaultFilter(Problems problems, ObjectMapper json) {
     this.problems = problems;
     this.json = json;
   }
@@ -49,25 +45,8 @@ class EngineAnswerFilter extends OncePerRequestFilter {
     chain.doFilter(request, buffered);
     if (buffered.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
       hide(request, buffered);
-    } else if (buffered.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
-      escape(buffered);
     }
     buffered.copyBodyToResponse();
-  }
-
-  private void escape(ContentCachingResponseWrapper response) throws IOException {
-    JsonNode body;
-    try {
-      body = json.readTree(response.getContentAsByteArray());
-    } catch (JsonProcessingException noJson) {
-      return;
-    }
-    if (body instanceof ObjectNode answer && answer.path(MESSAGE).isTextual()) {
-      String words = answer.path(MESSAGE).asText();
-      answer.put(MESSAGE, words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
-      response.resetBuffer();
-      response.getOutputStream().write(json.writeValueAsBytes(answer));
-    }
   }
 
   private void hide(HttpServletRequest request, ContentCachingResponseWrapper response)
