@@ -44,7 +44,12 @@ class DisguiseFilter extends OncePerRequestFilter {
     log.write(
         SecurityEvent.REFUSED,
         null,
-        request.getMethod() + " " + request.getRequestURI() + " " + status);
+        request.getMethod() + " " + told(request) + " " + status);
     response.sendError(status);
+  }
+
+  /** As the engine would read it; an address of ours may hold a link that works once. */
+  private static String told(HttpServletRequest request) {
+    return request.getPathInfo() == null ? "…" : EngineApiCalls.path(request);
   }
 }

@@ -10,12 +10,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
@@ -26,27 +26,20 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @ConditionalOnWebApplication
 class WebSecurity {
 
-  private static final String OUR_PAGES =
-      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
-          + "form-action 'self'; frame-ancestors 'self'";
-
   /** Spring Boot registers Spring Security at -100 and the holder of the request at -105. */
   private static final int BEFORE_SPRING_SECURITY = -101;
 
-  private final IdentityDirectory directory;
   private final ObjectMapper json;
   private final SecurityProperties settings;
   private final SecurityLog log;
+  private final EveryDoor everyDoor;
 
   WebSecurity(
-      IdentityDirectory directory,
-      ObjectMapper json,
-      SecurityProperties settings,
-      SecurityLog log) {
-    this.log = log;
-    this.directory = directory;
+      ObjectMapper json, SecurityProperties settings, SecurityLog log, EveryDoor everyDoor) {
     this.json = json;
     this.settings = settings;
+    this.log = log;
+    this.everyDoor = everyDoor;
   }
 
   /** Between the filter that knows from where a request came and Spring Security's. */
@@ -67,12 +60,15 @@ class WebSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain engineDoors(
-      HttpSecurity http, ObjectProvider<EngineObjects> objects, Problems problems)
+      HttpSecurity http,
+      IdentityDirectory directory,
+      ObjectProvider<EngineObjects> objects,
+      Problems problems)
       throws Exception {
     return http.securityMatcher(under("/camunda"))
         .authorizeHttpRequests(rules -> rules.anyRequest().access(new Doors()))
         .csrf(csrf -> csrf.disable())
-        .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
+        .headers(headers -> EveryDoor.headers(headers, PageHeaders.ENGINES))
         .exceptionHandling(
             handling ->
                 handling
@@ -92,7 +88,7 @@ class WebSecurity {
                         (request, response, account) ->
                             response.setStatus(HttpStatus.NO_CONTENT.value())))
         .addFilterAfter(new RefusalFilter(log), SecurityContextHolderFilter.class)
-        .addFilterAfter(new AccessFilter(directory), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(everyDoor.access(), AnonymousAuthenticationFilter.class)
         .addFilterAfter(
             new EngineApiGuard(json, Math.toIntExact(settings.input().longestBody().toBytes())),
             AuthorizationFilter.class)
@@ -117,21 +113,18 @@ class WebSecurity {
   @Order(2)
   SecurityFilterChain ourDoors(HttpSecurity http) throws Exception {
     return http.authorizeHttpRequests(rules -> rules.anyRequest().access(new Doors()))
-        .formLogin(
-            form -> form.loginPage("/login").successHandler(new LandingHandler()).permitAll())
+        .formLogin(form -> form.loginPage("/login").successHandler(everyDoor.landing()).permitAll())
         .logout(
             logout ->
                 logout
                     .logoutUrl("/logout")
                     .logoutSuccessUrl("/login?signed-out")
                     .deleteCookies("JSESSIONID"))
-        .headers(
-            headers ->
-                headers
-                    .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES)))
+        .headers(headers -> EveryDoor.headers(headers, PageHeaders.OURS))
         .addFilterAfter(new RefusalFilter(log), SecurityContextHolderFilter.class)
-        .addFilterAfter(new AccessFilter(directory), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(everyDoor.addresses(), UsernamePasswordAuthenticationFilter.class)
+        .addFilterAfter(everyDoor.access(), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(everyDoor.codes(), AccessFilter.class)
         .build();
   }
 }

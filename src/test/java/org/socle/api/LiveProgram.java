@@ -55,6 +55,7 @@ public final class LiveProgram {
             "--spring.datasource.url=" + TestDatabase.createUrl(),
             "--server.port=0",
             "--socle.demo=false",
+            "--socle.security.key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "--camunda.bpm.job-execution.enabled=false");
   }
 
@@ -209,6 +210,13 @@ public final class LiveProgram {
           .map(HttpCookie::getValue)
           .filter(value -> !value.isEmpty())
           .collect(Collectors.toSet());
+    }
+
+    /** What the browser sends back, for requests that no browser would write. */
+    public String cookie() {
+      return cookies.getCookieStore().getCookies().stream()
+          .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+          .collect(Collectors.joining("; "));
     }
 
     private String token() {

@@ -16,7 +16,7 @@ public final class LogLines implements AutoCloseable {
 
   private final @Nullable Level before;
 
-  /** Listens until it is closed. */
+  /** Listens to the logger with a name. */
   public LogLines(String logger) {
     this.logger = (Logger) LoggerFactory.getLogger(logger);
     this.before = this.logger.getLevel();
