@@ -42,9 +42,7 @@ class DisguiseFilter extends OncePerRequestFilter {
       throws IOException {
     int status = HttpServletResponse.SC_BAD_REQUEST;
     log.write(
-        SecurityEvent.REFUSED,
-        null,
-        request.getMethod() + " " + told(request) + " " + status);
+        SecurityEvent.REFUSED, null, request.getMethod() + " " + told(request) + " " + status);
     response.sendError(status);
   }
 

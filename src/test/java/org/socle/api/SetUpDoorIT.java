@@ -40,8 +40,7 @@ class SetUpDoorIT {
       for (String path : Exploit.spellings(CREATE)) {
         HttpResponse<String> answer = create(program.address() + path);
         // Without any account all but the written door answers that nothing is set up yet.
-        if (!Exploit.refuses(answer)
-            && !(demo.equals("false") && answer.statusCode() == 503)) {
+        if (!Exploit.refuses(answer) && !(demo.equals("false") && answer.statusCode() == 503)) {
           answered.add(path + " " + answer.statusCode());
         }
       }

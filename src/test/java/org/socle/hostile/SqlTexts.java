@@ -5,12 +5,14 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
@@ -131,6 +133,9 @@ final class SqlTexts extends TreePathScanner<Void, Void> {
   /** A constant text with constants filled in, or what a method of this class returns. */
   private boolean call(MethodInvocationTree call, @Nullable MethodTree in) {
     if (call.getMethodSelect() instanceof MemberSelectTree member) {
+      if (member.getIdentifier().contentEquals("toString") && in != null) {
+        return built(in);
+      }
       return member.getIdentifier().contentEquals("formatted")
           && constant(member.getExpression(), in)
           && call.getArguments().stream().allMatch(argument -> constant(argument, in));
@@ -146,13 +151,40 @@ final class SqlTexts extends TreePathScanner<Void, Void> {
                         .allMatch(answer -> constant(answer.getExpression(), one)));
   }
 
+  /** A builder that takes constants alone. */
+  private boolean built(MethodTree in) {
+    boolean begun =
+        all(in, NewClassTree.class).stream()
+            .filter(made -> made.getIdentifier().toString().equals("StringBuilder"))
+            .flatMap(made -> made.getArguments().stream())
+            .allMatch(part -> constant(part, in));
+    return begun
+        && all(in, MethodInvocationTree.class).stream()
+            .filter(call -> call.getMethodSelect().toString().endsWith(".append"))
+            .allMatch(call -> constant(call.getArguments().get(0), in));
+  }
+
+  /** What a loop goes through, when it is written down there. */
+  private static List<ExpressionTree> listed(String name, MethodTree in) {
+    return all(in, EnhancedForLoopTree.class).stream()
+        .filter(loop -> loop.getVariable().getName().contentEquals(name))
+        .flatMap(
+            loop ->
+                loop.getExpression() instanceof MethodInvocationTree call
+                        && Set.of("List.of", "Set.of", "Arrays.asList")
+                            .contains(call.getMethodSelect().toString())
+                    ? call.getArguments().stream().map(ExpressionTree.class::cast)
+                    : Stream.of(loop.getExpression()))
+        .toList();
+  }
+
   private boolean variable(String name, MethodTree in) {
     for (int place = 0; place < in.getParameters().size(); place++) {
       if (in.getParameters().get(place).getName().contentEquals(name)) {
         return everyCaller(in, place);
       }
     }
-    List<ExpressionTree> given = new ArrayList<>();
+    List<ExpressionTree> given = new ArrayList<>(listed(name, in));
     all(in, VariableTree.class).stream()
         .filter(one -> one.getName().contentEquals(name) && one.getInitializer() != null)
         .forEach(one -> given.add(one.getInitializer()));
