@@ -4,14 +4,17 @@ import org.camunda.bpm.container.RuntimeContainerDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
 
-/** The engine's REST asks the last engine that was started in this JVM; a test borrows its place. */
+/**
+ * The engine's REST asks the last engine that was started in this JVM; a test borrows its place.
+ */
 final class EnginesDoor {
 
   private @Nullable ProcessEngine other;
   private @Nullable ProcessEngine mine;
 
   void take(ProcessEngine engine) {
-    other = RuntimeContainerDelegate.INSTANCE.get().getProcessEngineService().getDefaultProcessEngine();
+    other =
+        RuntimeContainerDelegate.INSTANCE.get().getProcessEngineService().getDefaultProcessEngine();
     mine = engine;
     change(other, mine);
   }
