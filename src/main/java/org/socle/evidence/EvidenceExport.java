@@ -116,7 +116,7 @@ public class EvidenceExport {
     json.writeEndObject();
   }
 
-  /** Writes a table with a header; a cell that a spreadsheet would compute begins with ' there. */
+  /** Writes a table with a header. */
   public void csv(String caseId, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write(COLUMNS + "\r\n");
@@ -138,17 +138,12 @@ public class EvidenceExport {
                 text(entry.rowHash()),
                 text(entry.link()),
                 entry.sealedAt() == null ? "" : Bytes.moment(entry.sealedAt()))
-            .map(EvidenceExport::cell)
+            .map(CsvCell::of)
             .collect(Collectors.joining(","))
         + "\r\n";
   }
 
   private static String text(@Nullable String value) {
     return value == null ? "" : value;
-  }
-
-  static String cell(String value) {
-    boolean computed = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-    return '"' + (computed ? "'" : "") + value.replace("\"", "\"\"") + '"';
   }
 }

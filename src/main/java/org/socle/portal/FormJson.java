@@ -81,12 +81,22 @@ class FormJson {
     why.put("text", "**" + plain(texts.sentBack(back.reason(), locale)) + "**");
   }
 
-  // What a person typed is no Markdown and no expression of the form.
+  // What a person typed is no Markdown, no markup and no expression of the form: each sign stands
+  // for itself, as a browser reads it.
   private static String plain(String typed) {
-    return typed
+    StringBuilder plain = new StringBuilder();
+    typed
         .replaceAll("\\s+", " ")
-        .replaceAll("[{}=]", " ")
-        .replaceAll("([\\\\`*_\\[\\]()#+!<>|~-])", "\\\\$1");
+        .codePoints()
+        .forEach(
+            sign -> {
+              if (sign == ' ' || Character.isLetterOrDigit(sign)) {
+                plain.appendCodePoint(sign);
+              } else {
+                plain.append("&#").append(sign).append(';');
+              }
+            });
+    return plain.toString();
   }
 
   private static void fill(ObjectNode node, Map<String, String> earlier) {

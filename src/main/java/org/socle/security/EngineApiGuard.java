@@ -22,8 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Stands before the engine's REST calls: lets reading through, and of the writing calls only those
- * that keep to the forms and rules of the models.
+ * Stands before the engine's web applications: lets reading through, and of the writing calls only
+ * those that keep to the forms and rules of the models.
  *
  * <p>Bodies with {@code orQueries} or an expression are refused, because release 7.24.0 evaluates
  * expressions in nested queries, so that whoever is signed in could run code on the server
@@ -50,15 +50,22 @@ class EngineApiGuard extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    boolean reading = READING.contains(request.getMethod());
+    boolean judged = reading || !isForm(request.getContentType());
     if (asksDangerously(request.getQueryString())
-        || (!READING.contains(request.getMethod()) && !EngineApiCalls.allowed(request, groups()))) {
+        || !judged
+        || !reading && !EngineApiCalls.allowed(request, groups())) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
-      return;
-    }
-    if (READING.contains(request.getMethod())) {
+    } else if (reading) {
       chain.doFilter(request, response);
-      return;
+    } else {
+      judgeBody(request, response, chain);
     }
+  }
+
+  private void judgeBody(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
     byte[] body = request.getInputStream().readNBytes(longestBody + 1);
     int refusal = body.length > longestBody ? TOO_LONG : refusal(body, takesForm(request));
     if (refusal == 0
@@ -82,6 +89,12 @@ class EngineApiGuard extends OncePerRequestFilter {
         && Arrays.stream(query.split("&"))
             .map(part -> UriUtils.decode(part.split("=", 2)[0], StandardCharsets.UTF_8))
             .anyMatch(EngineApiGuard::dangerous);
+  }
+
+  /** The server has read the body of such a form already; the engine takes JSON alone. */
+  private static boolean isForm(@Nullable String type) {
+    String known = type == null ? "" : type.strip().toLowerCase(Locale.ROOT);
+    return known.startsWith("application/x-www-form-urlencoded") || known.startsWith("multipart/");
   }
 
   /** A form names its wrong fields itself. */

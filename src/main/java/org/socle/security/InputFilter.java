@@ -46,9 +46,7 @@ class InputFilter extends OncePerRequestFilter {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    if (unreadable(request.getRequestURI())
-        || unreadable(request.getQueryString())
-        || disguised(request)) {
+    if (unreadable(request.getRequestURI()) || unreadable(request.getQueryString())) {
       refuse(request, response, ProblemKind.MALFORMED);
       return;
     }
@@ -117,16 +115,6 @@ class InputFilter extends OncePerRequestFilter {
   private static String type(HttpServletRequest request) {
     String type = request.getContentType();
     return type == null ? "" : type.toLowerCase(Locale.ROOT);
-  }
-
-  /**
-   * The engine's servlets stand under paths of plain letters; who writes one of them in another way
-   * hides from rules that compare what was sent.
-   */
-  private static boolean disguised(HttpServletRequest request) {
-    return request.getPathInfo() != null
-        && !(request.getRequestURI() + "/")
-            .startsWith(request.getContextPath() + request.getServletPath() + "/");
   }
 
   private static boolean unreadable(@Nullable String raw) {

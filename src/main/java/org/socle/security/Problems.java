@@ -58,7 +58,7 @@ public class Problems {
             "urn:socle:problem:" + kind.code(),
             text("api.problem." + kind.code() + ".title", locale),
             kind.status().value(),
-            text("api.problem." + kind.code() + ".detail", locale),
+            detail(request, kind),
             path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) : path,
             errors.stream().map(error -> field(error, locale)).toList());
     response.setStatus(problem.status());
@@ -86,6 +86,11 @@ public class Problems {
         .map(Locale::forLanguageTag)
         .findFirst()
         .orElse(Locale.ENGLISH);
+  }
+
+  /** What a kind of problem says, in the sender's language. */
+  String detail(HttpServletRequest request, ProblemKind kind) {
+    return text("api.problem." + kind.code() + ".detail", language(request));
   }
 
   private FieldProblem field(FieldError error, Locale locale) {

@@ -3,6 +3,7 @@ package org.socle.security;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,6 +17,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -23,6 +25,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class WebSecurity {
+
+  /** Spring Boot registers Spring Security at -100 and the holder of the request at -105. */
+  private static final int BEFORE_SPRING_SECURITY = -101;
 
   private final ObjectMapper json;
   private final SecurityProperties settings;
@@ -37,11 +42,28 @@ class WebSecurity {
     this.everyDoor = everyDoor;
   }
 
+  /** Between the filter that knows from where a request came and Spring Security's. */
+  @Bean
+  FilterRegistrationBean<DisguiseFilter> disguiseFilter() {
+    FilterRegistrationBean<DisguiseFilter> registration =
+        new FilterRegistrationBean<>(new DisguiseFilter(log));
+    registration.setOrder(BEFORE_SPRING_SECURITY);
+    return registration;
+  }
+
+  @Bean
+  RequestRejectedHandler rejectedAddresses() {
+    return (request, response, why) -> DisguiseFilter.refuse(log, request, response);
+  }
+
   /** The engine's web applications: their own CSRF token, their own content policy, staff only. */
   @Bean
   @Order(1)
   SecurityFilterChain engineDoors(
-      HttpSecurity http, IdentityDirectory directory, ObjectProvider<EngineObjects> objects)
+      HttpSecurity http,
+      IdentityDirectory directory,
+      ObjectProvider<EngineObjects> objects,
+      Problems problems)
       throws Exception {
     return http.securityMatcher(under("/camunda"))
         .authorizeHttpRequests(rules -> rules.anyRequest().access(new Doors()))
@@ -71,6 +93,7 @@ class WebSecurity {
             new EngineApiGuard(json, Math.toIntExact(settings.input().longestBody().toBytes())),
             AuthorizationFilter.class)
         .addFilterAfter(new EngineCountryGuard(directory, objects), EngineApiGuard.class)
+        .addFilterAfter(new EngineFaultFilter(problems, json), EngineCountryGuard.class)
         .build();
   }
 

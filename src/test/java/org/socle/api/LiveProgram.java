@@ -204,6 +204,14 @@ public final class LiveProgram {
           HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The values of its cookies: who has one is this person. */
+    Set<String> secrets() {
+      return cookies.getCookieStore().getCookies().stream()
+          .map(HttpCookie::getValue)
+          .filter(value -> !value.isEmpty())
+          .collect(Collectors.toSet());
+    }
+
     /** What the browser sends back, for requests that no browser would write. */
     public String cookie() {
       return cookies.getCookieStore().getCookies().stream()

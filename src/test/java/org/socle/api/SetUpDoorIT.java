@@ -37,11 +37,10 @@ class SetUpDoorIT {
     try (RunningProgram program =
         RunningProgram.start(folder.resolve("program.log"), settings).awaitReady()) {
       List<String> answered = new ArrayList<>();
-      for (String path : ExploitTests.spellings(CREATE)) {
+      for (String path : Exploit.spellings(CREATE)) {
         HttpResponse<String> answer = create(program.address() + path);
         // Without any account all but the written door answers that nothing is set up yet.
-        if (!ExploitTests.refuses(answer)
-            && !(demo.equals("false") && answer.statusCode() == 503)) {
+        if (!Exploit.refuses(answer) && !(demo.equals("false") && answer.statusCode() == 503)) {
           answered.add(path + " " + answer.statusCode());
         }
       }
@@ -54,7 +53,7 @@ class SetUpDoorIT {
     return http.send(
         HttpRequest.newBuilder(URI.create(address))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(ExploitTests.NEW_ADMINISTRATOR))
+            .POST(HttpRequest.BodyPublishers.ofString(Exploit.NEW_ADMINISTRATOR))
             .build(),
         HttpResponse.BodyHandlers.ofString());
   }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is exported is verified by a program that knows nothing but the document. */
@@ -77,23 +76,6 @@ class EvidenceExportTests {
     String changed = export.replaceFirst("acc-4", "acc-5");
     assertThat(VerifierRun.of(folder, changed).output())
         .containsPattern("row \\d+ at position 5: row changed or moved");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          =1+1    | "'=1+1"
-          +1      | "'+1"
-          -1      | "'-1"
-          @x      | "'@x"
-          a=1     | "a=1"
-          a"b,c   | "a""b,c"
-          """)
-  void aCellThatASpreadsheetWouldComputeIsText(String value, String cell) {
-    assertThat(EvidenceExport.cell(value)).isEqualTo(cell);
   }
 
   /** The verifier, run as an auditor runs it. */

@@ -99,7 +99,7 @@ class FormJsonTests {
     String path = "/camunda/api/engine/engine/default/task/%s/deployed-form";
     assertThat(filtered(path.formatted("43"), "application/json", 200))
         .contains("\"defaultValue\":\"ACCEPT\"")
-        .contains("** Not \\\\*so\\\\*   x  **")
+        .contains("**&#61;Not &#42;so&#42; &#123;&#123;x&#125;&#125;**")
         .doesNotContain("{{");
     assertThat(filtered(path.formatted("42"), "application/json", 200))
         .doesNotContain("defaultValue");

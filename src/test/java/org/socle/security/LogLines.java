@@ -33,6 +33,17 @@ public final class LogLines implements AutoCloseable {
         .toList();
   }
 
+  /** How many lines there are. */
+  public int size() {
+    return heard.list.size();
+  }
+
+  /** Level and text of the last line. */
+  public String last() {
+    ILoggingEvent line = heard.list.get(size() - 1);
+    return line.getLevel() + " " + line.getFormattedMessage();
+  }
+
   @Override
   public void close() {
     logger.detachAppender(heard);

@@ -39,6 +39,9 @@ public abstract class WholeCase extends ProcessTestSupport {
   /** Begins every text that was typed. */
   protected static final String WORD = "Zyxwvut";
 
+  /** Every text field takes as many characters. */
+  private static final int SHORT = 120;
+
   @Autowired protected Forms forms;
   @Autowired protected Seats seats;
   @Autowired private Interruptions interruptions;
@@ -119,8 +122,8 @@ public abstract class WholeCase extends ProcessTestSupport {
           institutions.add(
               caseId,
               new NewInstitution(
-                  "PLANT" + planted.size(),
-                  "Association of Planters",
+                  acronym(planted.size()),
+                  nameOfInstitution(),
                   "CSO_GRP",
                   false,
                   address("institution"),
@@ -141,6 +144,16 @@ public abstract class WholeCase extends ProcessTestSupport {
         // A form alone.
       }
     }
+  }
+
+  /** Acronym of an institution that staff add; the engine's cards show it. */
+  protected String acronym(int number) {
+    return "PLANT" + number;
+  }
+
+  /** Name of an institution that staff add. */
+  protected String nameOfInstitution() {
+    return "Association of Planters";
   }
 
   private void takePositions(String seatId) {
@@ -245,7 +258,8 @@ public abstract class WholeCase extends ProcessTestSupport {
       if (!ofOthers && Set.of("textfield", "textarea").contains(field.type())) {
         String where = form.id() + "." + field.key() + planted.size();
         values.putIfAbsent(
-            field.key(), field.key().endsWith("Email") ? address(where) : text(where));
+            field.key(),
+            field.key().endsWith("Email") ? address(where) : text(where, field.maxLength()));
       }
     }
     return values;
@@ -256,22 +270,29 @@ public abstract class WholeCase extends ProcessTestSupport {
   }
 
   private String text(String where) {
-    String words =
-        WORD
-            + planted.size()
-            + " Garcia-Planted, planted"
-            + planted.size()
-            + "@"
-            + WORD
-            + ".example";
+    return text(where, SHORT);
+  }
+
+  private String text(String where, int longest) {
+    String words = words(planted.size(), longest);
     planted.put(where, words);
     return words;
   }
 
+  /** The text of a number of its own that is typed into a field. */
+  protected String words(int number, int longest) {
+    return WORD + number + " Garcia-Planted, planted" + number + "@" + WORD + ".example";
+  }
+
   private String address(String where) {
-    String address = WORD + planted.size() + "@planted.example";
+    String address = mailbox(planted.size()) + "@planted.example";
     planted.put(where + " address", address);
     return address;
+  }
+
+  /** What stands before the @ of an address. */
+  protected String mailbox(int number) {
+    return WORD + number;
   }
 
   private Recommendations.Draft draft(String which, boolean law) {

@@ -4,12 +4,27 @@
  */
 const languages = ['en', 'fr', 'es'];
 const wanted = (navigator.languages && navigator.languages[0]) || navigator.language || '';
-const language = wanted.split('-')[0];
+const spoken = wanted.split('-')[0].toLowerCase();
+const language = languages.includes(spoken) ? spoken : 'en';
+
+/*
+ * The Tasklist translates some texts once, whether its words have come or not. Words that it kept
+ * at the last visit it has at once: so they are fetched and kept for it before it starts.
+ */
+const folder = `${document.querySelector('base').getAttribute('app-root')}/app/tasklist/locales/`;
+try {
+  const answer = await fetch(`${folder}${language}.json?bust=${window.bust}`, { signal: AbortSignal.timeout(15000) });
+  const kept = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+  kept[`${folder}_locales_data_${language}_${window.bust}`] = JSON.stringify(await answer.json());
+  localStorage.setItem('camunda-web', JSON.stringify(kept));
+} catch (lost) {
+  console.warn('The words of the Tasklist come late', lost);
+}
 
 export default {
   locales: {
     availableLocales: languages,
-    fallbackLocale: languages.includes(language) ? language : 'en'
+    fallbackLocale: language
   },
   shortcuts: {
     claimTask: {
