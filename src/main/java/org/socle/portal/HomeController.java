@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.socle.security.SignInProvider;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +19,11 @@ class HomeController {
   record Tile(String href, String name) {}
 
   private final SignedIn signedIn;
+  private final ObjectProvider<SignInProvider> provider;
 
-  HomeController(SignedIn signedIn) {
+  HomeController(SignedIn signedIn, ObjectProvider<SignInProvider> provider) {
     this.signedIn = signedIn;
+    this.provider = provider;
   }
 
   @GetMapping("/login")
@@ -29,6 +33,7 @@ class HomeController {
       Model model) {
     model.addAttribute("failed", error != null);
     model.addAttribute("signedOut", signedOut != null);
+    provider.ifAvailable(known -> model.addAttribute("provider", known));
     return "login";
   }
 

@@ -47,8 +47,8 @@ class AccountDirectory implements IdentityDirectory {
             PERSON
                 + """
         where a.closed_at is null and a.id in (
-          select account_id from account_role where role = :role
-          union all select account_id from account_function where function = :group
+          select account_id from security_v_held_role where role = :role
+          union all select account_id from security_v_held_function where function = :group
           union all select account_id from account_agency where 'agency-' || agency = :group
           union all select unnest(cast(:members as varchar[])))
         order by a.display_name, a.id offset :offset limit :limit""")
@@ -88,8 +88,8 @@ class AccountDirectory implements IdentityDirectory {
     return jdbc.sql(
             """
         with open_account as (select id from account where id = :id and closed_at is null)
-        select 'ROLE:' || role from account_role join open_account on account_id = id
-        union select function from account_function join open_account on account_id = id
+        select 'ROLE:' || role from security_v_held_role join open_account on account_id = id
+        union select function from security_v_held_function join open_account on account_id = id
         union select 'agency-' || agency from account_agency join open_account on account_id = id""")
         .param("id", accountId)
         .query(String.class)
@@ -101,7 +101,7 @@ class AccountDirectory implements IdentityDirectory {
     return new LinkedHashSet<>(
         jdbc.sql(
                 """
-        select c.country from account_country c join account a on a.id = c.account_id
+        select distinct c.country from security_v_held_country c join account a on a.id = c.account_id
         where a.id = ? and a.closed_at is null order by c.country""")
             .param(accountId)
             .query(String.class)

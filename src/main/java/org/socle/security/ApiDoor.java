@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,9 +21,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,6 +31,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecurityProperties.class)
 class ApiDoor {
+
+  private static final String BASIC = "Basic realm=\"Socle\", charset=\"UTF-8\"";
 
   @Bean
   Jackson2ObjectMapperBuilderCustomizer jsonLimits(SecurityProperties settings) {
@@ -61,8 +66,14 @@ class ApiDoor {
       IdentityDirectory directory,
       Problems problems,
       SecurityProperties settings,
-      SecurityLog log)
+      SecurityLog log,
+      ObjectProvider<DoorAdditions> additions)
       throws Exception {
+    for (DoorAdditions each : additions) {
+      each.toPrograms(http);
+    }
+    List<String> challenges =
+        Stream.concat(Stream.of(BASIC), additions.stream().map(DoorAdditions::challenge)).toList();
     return http.securityMatcher("/api", "/api/**")
         .authorizeHttpRequests(rules -> rules.anyRequest().access(new Doors()))
         .sessionManagement(
@@ -73,27 +84,31 @@ class ApiDoor {
         .httpBasic(
             basic ->
                 basic.authenticationEntryPoint(
-                    (request, response, refused) -> askForPassword(request, response, problems)))
+                    (request, response, refused) -> ask(request, response, problems, challenges)))
         .exceptionHandling(
             handling ->
                 handling
                     .authenticationEntryPoint(
-                        (request, response, refused) -> askForPassword(request, response, problems))
+                        (request, response, refused) ->
+                            ask(request, response, problems, challenges))
                     .accessDeniedHandler(
                         (request, response, refused) ->
                             problems.write(request, response, ProblemKind.FORBIDDEN)))
         .addFilterBefore(
             new PlainHttpFilter(problems, settings.allowPlainHttp()),
-            BasicAuthenticationFilter.class)
+            BearerTokenAuthenticationFilter.class)
         .addFilterAfter(new RefusalFilter(log), SecurityContextHolderFilter.class)
         .addFilterAfter(new AccessFilter(directory), AnonymousAuthenticationFilter.class)
         .build();
   }
 
-  private static void askForPassword(
-      HttpServletRequest request, HttpServletResponse response, Problems problems)
+  private static void ask(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Problems problems,
+      List<String> challenges)
       throws IOException {
-    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Socle\", charset=\"UTF-8\"");
+    challenges.forEach(each -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, each));
     problems.write(request, response, ProblemKind.UNAUTHORIZED);
   }
 

@@ -50,7 +50,8 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
   private static List<Door> table() {
     Rows rows = new Rows();
     rows.open(Audience.NOBODY, ENGINE_SETUP.toArray(String[]::new));
-    rows.open(Audience.ANYONE, "/", "/login", "/error", "/actuator/health/**");
+    rows.open(
+        Audience.ANYONE, "/", "/login", "/sign-in-refused/*", "/error", "/actuator/health/**");
     rows.open(Audience.ANYONE, "/css/**", "/webjars/**", "/favicon.ico");
     pages(rows);
     programs(rows);

@@ -1,6 +1,12 @@
 package org.socle.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +15,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -31,13 +38,16 @@ class WebSecurity {
   private final ObjectMapper json;
   private final SecurityProperties settings;
   private final SecurityLog log;
+  private final List<DoorAdditions> additions;
 
   WebSecurity(
       IdentityDirectory directory,
       ObjectMapper json,
       SecurityProperties settings,
-      SecurityLog log) {
+      SecurityLog log,
+      ObjectProvider<DoorAdditions> additions) {
     this.log = log;
+    this.additions = additions.orderedStream().toList();
     this.directory = directory;
     this.json = json;
     this.settings = settings;
@@ -67,8 +77,10 @@ class WebSecurity {
                         RegexRequestMatcher.regexMatcher(
                             HttpMethod.POST, "/camunda/api/admin/auth/user/[^/]+/logout"))
                     .logoutSuccessHandler(
-                        (request, response, account) ->
-                            response.setStatus(HttpStatus.NO_CONTENT.value())))
+                        (request, response, account) -> {
+                          additions.forEach(each -> each.signedOut(request, account));
+                          response.setStatus(HttpStatus.NO_CONTENT.value());
+                        }))
         .addFilterAfter(new RefusalFilter(log), SecurityContextHolderFilter.class)
         .addFilterAfter(new AccessFilter(directory), AnonymousAuthenticationFilter.class)
         .addFilterAfter(
@@ -93,6 +105,9 @@ class WebSecurity {
   @Bean
   @Order(2)
   SecurityFilterChain ourDoors(HttpSecurity http) throws Exception {
+    for (DoorAdditions each : additions) {
+      each.toPages(http);
+    }
     return http.authorizeHttpRequests(rules -> rules.anyRequest().access(new Doors()))
         .formLogin(
             form -> form.loginPage("/login").successHandler(new LandingHandler()).permitAll())
@@ -100,7 +115,7 @@ class WebSecurity {
             logout ->
                 logout
                     .logoutUrl("/logout")
-                    .logoutSuccessUrl("/login?signed-out")
+                    .logoutSuccessHandler(this::signedOut)
                     .deleteCookies("JSESSIONID"))
         .headers(
             headers ->
@@ -110,5 +125,12 @@ class WebSecurity {
         .addFilterAfter(new RefusalFilter(log), SecurityContextHolderFilter.class)
         .addFilterAfter(new AccessFilter(directory), AnonymousAuthenticationFilter.class)
         .build();
+  }
+
+  private void signedOut(
+      HttpServletRequest request, HttpServletResponse response, @Nullable Authentication person)
+      throws IOException {
+    additions.forEach(each -> each.signedOut(request, person));
+    response.sendRedirect(request.getContextPath() + "/login?signed-out");
   }
 }
