@@ -39,7 +39,8 @@ class OidcSignOut extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !"GET".equals(request.getMethod()) || !"/login".equals(request.getServletPath());
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return !"GET".equals(request.getMethod()) || !"/login".equals(path);
   }
 
   @Override
