@@ -1,11 +1,9 @@
 package org.socle.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.springframework.web.util.UriUtils;
 
 /**
  * The writing calls of the engine's web applications that pass.
@@ -63,8 +61,16 @@ final class EngineApiCalls {
   }
 
   private static String call(HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
-    return request.getMethod() + " " + UriUtils.decode(path, StandardCharsets.UTF_8);
+    return request.getMethod() + " " + path(request);
+  }
+
+  /**
+   * The path by which the server finds who answers: decoded, so that no other spelling of a letter
+   * leads past a rule.
+   */
+  static String path(HttpServletRequest request) {
+    String info = request.getPathInfo() == null ? "" : request.getPathInfo();
+    return request.getServletPath() + info;
   }
 
   private static boolean matches(List<Pattern> patterns, String call) {

@@ -44,7 +44,9 @@ class InputFilter extends OncePerRequestFilter {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    if (unreadable(request.getRequestURI()) || unreadable(request.getQueryString())) {
+    if (unreadable(request.getRequestURI())
+        || unreadable(request.getQueryString())
+        || disguised(request)) {
       refuse(request, response, ProblemKind.MALFORMED);
       return;
     }
@@ -88,6 +90,16 @@ class InputFilter extends OncePerRequestFilter {
             instanceof FailReason why
         ? why
         : null;
+  }
+
+  /**
+   * The engine's servlets stand under paths of plain letters; who writes one of them in another way
+   * hides from rules that compare what was sent.
+   */
+  private static boolean disguised(HttpServletRequest request) {
+    return request.getPathInfo() != null
+        && !(request.getRequestURI() + "/")
+            .startsWith(request.getContextPath() + request.getServletPath() + "/");
   }
 
   private static String form() {

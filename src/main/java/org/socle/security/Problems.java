@@ -34,7 +34,7 @@ public class Problems {
 
   /** Whether a request came to the door of programs. */
   public static boolean concerns(HttpServletRequest request) {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = EngineApiCalls.path(request);
     return path.equals("/api") || path.startsWith("/api/");
   }
 

@@ -95,8 +95,7 @@ class WebSecurity {
    */
   private static RequestMatcher under(String prefix) {
     return request -> {
-      String info = request.getPathInfo() == null ? "" : request.getPathInfo();
-      String path = request.getServletPath() + info;
+      String path = EngineApiCalls.path(request);
       return path.equals(prefix) || path.startsWith(prefix + "/");
     };
   }

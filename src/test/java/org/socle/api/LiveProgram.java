@@ -164,6 +164,13 @@ public final class LiveProgram {
       return post("/camunda/api/engine/engine/default" + path, "application/json", json);
     }
 
+    /** Sends anything, with the token of the engine's web applications. */
+    HttpResponse<String> send(HttpRequest.Builder request)
+        throws IOException, InterruptedException {
+      return http.send(
+          request.header("X-XSRF-TOKEN", token()).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> post(String path, String type, String body)
         throws IOException, InterruptedException {
       return http.send(
