@@ -12,7 +12,6 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -136,11 +135,10 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
             .orElse(false));
   }
 
+  /** With the paths at which the engine's servlets stand, which Spring MVC would leave out. */
   private static PathContainer route(HttpServletRequest request) {
-    return (ServletRequestPathUtils.hasParsedRequestPath(request)
-            ? ServletRequestPathUtils.getParsedRequestPath(request)
-            : ServletRequestPathUtils.parseAndCache(request))
-        .pathWithinApplication();
+    return PathContainer.parsePath(
+        request.getRequestURI().substring(request.getContextPath().length()));
   }
 
   /** Rows while they are written down. */

@@ -56,7 +56,8 @@ class WebSecurity {
   /** The engine's web applications: their own CSRF token, their own content policy, staff only. */
   @Bean
   @Order(1)
-  SecurityFilterChain engineDoors(HttpSecurity http) throws Exception {
+  SecurityFilterChain engineDoors(HttpSecurity http, ObjectProvider<EngineObjects> objects)
+      throws Exception {
     return http.securityMatcher(under("/camunda"))
         .authorizeHttpRequests(rules -> rules.anyRequest().access(new Doors()))
         .csrf(csrf -> csrf.disable())
@@ -86,6 +87,7 @@ class WebSecurity {
         .addFilterAfter(
             new EngineApiGuard(json, Math.toIntExact(settings.input().longestBody().toBytes())),
             AuthorizationFilter.class)
+        .addFilterAfter(new EngineCountryGuard(directory, objects), EngineApiGuard.class)
         .build();
   }
 

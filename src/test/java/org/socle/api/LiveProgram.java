@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.socle.SocleApplication;
 import org.socle.browser.PreparedCases;
 import org.socle.evidence.Evidence;
@@ -169,6 +170,25 @@ public final class LiveProgram {
         throws IOException, InterruptedException {
       return http.send(
           request.header("X-XSRF-TOKEN", token()).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A call at the door of programs, with the password of the account or none. */
+    public HttpResponse<String> program(String method, String path, @Nullable String account)
+        throws IOException, InterruptedException {
+      HttpRequest.Builder call =
+          HttpRequest.newBuilder(at(path)).header("Content-Type", "application/json");
+      if (account != null) {
+        call.header("Authorization", basic(account));
+      }
+      return HttpClient.newHttpClient()
+          .send(
+              call.method(
+                      method,
+                      method.equals("GET")
+                          ? HttpRequest.BodyPublishers.noBody()
+                          : HttpRequest.BodyPublishers.ofString("{}"))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String path, String type, String body)

@@ -16,26 +16,26 @@ import org.socle.stakeholder.Seats;
 import org.socle.tracking.Duties.Duty;
 
 /** Cases of a live program that stand where staff enter something. */
-final class StaffCases {
+public final class StaffCases {
 
   private static final PreparedCases CASES = LiveProgram.cases();
 
   private StaffCases() {}
 
-  static CaseRecord atMap() {
+  public static CaseRecord atMap() {
     return CASES.atMap(title());
   }
 
-  static CaseRecord atNominations() {
+  public static CaseRecord atNominations() {
     return CASES.atNominations(title());
   }
 
-  static CaseRecord atRecommendations() {
+  public static CaseRecord atRecommendations() {
     return CASES.atRecommendations(title());
   }
 
   /** A case whose round is convened. */
-  static CaseRecord atAttendance() {
+  public static CaseRecord atAttendance() {
     CaseRecord in = atRecommendations();
     LiveProgram.bean(Recommendations.class)
         .add(
@@ -47,7 +47,7 @@ final class StaffCases {
   }
 
   /** A case that asks the seats of a working group for their positions. */
-  static CaseRecord atPositions() {
+  public static CaseRecord atPositions() {
     CaseRecord in = atAttendance();
     Rounds rounds = LiveProgram.bean(Rounds.class);
     Set<String> present =
@@ -60,14 +60,14 @@ final class StaffCases {
     return in;
   }
 
-  static CaseRecord suspended() {
+  public static CaseRecord suspended() {
     CaseRecord in = atMap();
     LiveProgram.bean(Interruptions.class).suspend(in.id(), "Elections", "acc-test");
     return in;
   }
 
   /** The seat of an institution. */
-  static String seat(CaseRecord in, String acronym) {
+  public static String seat(CaseRecord in, String acronym) {
     return LiveProgram.bean(Seats.class).seats(in.id()).stream()
         .filter(seat -> seat.acronym().equals(acronym))
         .findFirst()
@@ -76,7 +76,7 @@ final class StaffCases {
   }
 
   /** What a seat owes. */
-  static Duty duty(CaseRecord in, String element, String acronym) {
+  public static Duty duty(CaseRecord in, String element, String acronym) {
     String group = "seat-" + seat(in, acronym);
     return CASES.open(in, element).stream()
         .filter(duty -> duty.group().equals(group))
@@ -85,7 +85,7 @@ final class StaffCases {
   }
 
   /** The open asking of a case. */
-  static String asking(CaseRecord in) {
+  public static String asking(CaseRecord in) {
     return LiveProgram.jdbc()
         .sql("select id from asking where case_id = ? and joined_at is null and closed_at is null")
         .param(in.id())

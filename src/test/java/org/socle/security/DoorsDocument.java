@@ -19,7 +19,8 @@ final class DoorsDocument {
 
             Made from `security.Doors`, `security.Role` and `security.Function`; a test compares. The first row that names a
             route counts; a route that no row names is closed. A door opened shows no other country's case and no other
-            person's task: that is asked behind it.
+            person's task: that is asked behind it (`src/test/resources/access-matrix.txt` has every role at every route).
+            Administrators run the whole installation, every country's, through Cockpit and Admin.
 
             ## Roles open doors
 
