@@ -84,6 +84,13 @@ class WebappBundleTests {
   }
 
   @Test
+  void turnsNoPicturesByAttributes() throws IOException {
+    assertThat(
+            uses("data-ride|data-slide|data-loading-text|data-toggle=\\\\?[\"'](tooltip|popover)"))
+        .isEmpty();
+  }
+
+  @Test
   void cutsNoObjectsByPathsFromOutside() throws IOException {
     assertThat(uses("\\b_\\.(unset|omit)\\(|\\(0,\\w+\\.(unset|omit)\\)")).isEmpty();
   }
