@@ -42,6 +42,17 @@ final class Keycloak implements AutoCloseable {
       {"name": "audience", "protocol": "openid-connect", "protocolMapper": "oidc-audience-mapper",
        "config": {"included.custom.audience": "socle-api", "access.token.claim": "true"}}""";
 
+  /** One for each test, so that none sees the sessions of another, and their roles. */
+  private static final Map<String, String> PEOPLE =
+      Map.of(
+          "cora", "socle-coordinator",
+          "clara", "socle-coordinator",
+          "edna", "socle-coordinator",
+          "lea", "socle-coordinator",
+          "paul", "socle-coordinator",
+          "sol", "socle-stakeholder",
+          "vera", "other");
+
   private final int port = freePort();
   private final HttpClient http = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();
@@ -110,26 +121,22 @@ final class Keycloak implements AutoCloseable {
             ROLES_MAPPER,
             "audienceMapper",
             AUDIENCE_MAPPER,
-            "coordinator",
-            person("cora", "Cora", "socle-coordinator"),
-            "stakeholder",
-            person("sol", "Sol", "socle-stakeholder"),
-            "visitor",
-            person("vera", "Vera", "other"),
-            "leaver",
-            person("lea", "Lea", "socle-coordinator"));
+            "people",
+                PEOPLE.entrySet().stream()
+                    .map(each -> person(each.getKey(), each.getValue()))
+                    .collect(Collectors.joining(", ")));
     for (Map.Entry<String, String> each : values.entrySet()) {
       text = text.replace("${" + each.getKey() + "}", each.getValue());
     }
     return text;
   }
 
-  private static String person(String name, String first, String role) {
+  private static String person(String name, String role) {
     return """
         {"username": "%s", "enabled": true, "firstName": "%s", "lastName": "Provider",
          "email": "%s@example.org", "emailVerified": true, "realmRoles": ["%s"],
          "credentials": [{"type": "password", "value": "%s", "temporary": false}]}"""
-        .formatted(name, first, name, role, SECRET);
+        .formatted(name, name, name, role, SECRET);
   }
 
   String issuer() {

@@ -144,7 +144,7 @@ class OidcIT {
           }
         });
     Tasklist.open(page);
-    assertThat(page.locator("body")).containsText("Cora Provider");
+    assertThat(page.locator("body")).containsText("cora Provider");
     assertThat(asked).as("sign-in pages on the way to the Tasklist").hasValue(0);
 
     page.navigate("/cases");
@@ -161,12 +161,12 @@ class OidcIT {
 
   @Test
   void leavesBothFromTheTasklistToo() throws Exception {
-    Page page = signedIn("lea");
+    Page page = signedIn("clara");
     Tasklist.open(page);
     page.locator(".account .dropdown-toggle, [cam-widget-header] .account a").first().click();
     page.locator(".logout a, a.logout, .logout").first().click();
     page.waitForURL("**/login**");
-    until(() -> KEYCLOAK.sessions("lea") == 0, "the session at the provider is over");
+    until(() -> KEYCLOAK.sessions("clara") == 0, "the session at the provider is over");
   }
 
   @Test
@@ -200,9 +200,9 @@ class OidcIT {
 
   @Test
   void endsTheSessionThatTheProviderEnds() throws Exception {
-    Page page = signedIn("cora");
+    Page page = signedIn("edna");
     assertThat(page).hasURL(SOCLE + "/cases");
-    KEYCLOAK.endSessions("cora");
+    KEYCLOAK.endSessions("edna");
     until(() -> page.navigate("/cases").url().endsWith("/login"), "the session here is over");
   }
 
@@ -221,7 +221,7 @@ class OidcIT {
     String own = KEYCLOAK.tokenOf("reader");
     assertThat(cases(own).statusCode()).isEqualTo(200);
     assertThat(cases(own).body()).contains("\"country\":\"XTR\"").doesNotContain("\"PHL\"");
-    assertThat(cases(KEYCLOAK.tokenOf("reader", "cora")).statusCode()).isEqualTo(200);
+    assertThat(cases(KEYCLOAK.tokenOf("reader", "paul")).statusCode()).isEqualTo(200);
 
     refused(KEYCLOAK.tokenOf("elsewhere"), "made for another door");
     refused(KEYCLOAK.foreignTokenOf("reader"), "of another issuer");
