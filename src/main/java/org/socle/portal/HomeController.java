@@ -2,6 +2,7 @@ package org.socle.portal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.socle.security.SignInProvider;
@@ -18,6 +19,9 @@ class HomeController {
   /** A door with the key of its texts. */
   record Tile(String href, String name) {}
 
+  /** Why a sign-in was refused without a look at the password. */
+  private static final List<String> REFUSED = List.of("too-many", "codes");
+
   private final SignedIn signedIn;
   private final ObjectProvider<SignInProvider> provider;
 
@@ -30,7 +34,11 @@ class HomeController {
   String login(
       @RequestParam(required = false) @Nullable String error,
       @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+      @RequestParam Map<String, String> query,
       Model model) {
+    model.addAttribute(
+        "refused", REFUSED.stream().filter(query::containsKey).findFirst().orElse(""));
+    model.addAttribute("setUp", query.containsKey("set-up"));
     model.addAttribute("failed", error != null);
     model.addAttribute("signedOut", signedOut != null);
     provider.ifAvailable(known -> model.addAttribute("provider", known));
@@ -59,6 +67,9 @@ class HomeController {
     }
     if (groups.contains(SignedIn.FOCAL_POINT)) {
       tiles.add(new Tile("/request", "request"));
+    }
+    if (groups.contains(SignedIn.COORDINATOR) || groups.contains(SignedIn.ADMINISTRATOR)) {
+      tiles.add(new Tile("/people", "people"));
     }
     if (groups.contains(SignedIn.ADMINISTRATOR)) {
       tiles.add(new Tile("/camunda/app/cockpit/default/", "cockpit"));

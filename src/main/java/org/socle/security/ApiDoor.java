@@ -1,12 +1,9 @@
 package org.socle.security;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,11 +18,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The door of programs: an ordinary account by Basic, no session, refusals as problem+json. */
 @Configuration(proxyBeanMethods = false)
@@ -63,10 +59,9 @@ class ApiDoor {
   @ConditionalOnWebApplication
   SecurityFilterChain apiDoors(
       HttpSecurity http,
-      IdentityDirectory directory,
       Problems problems,
-      SecurityProperties settings,
       SecurityLog log,
+      EveryDoor everyDoor,
       ObjectProvider<DoorAdditions> additions)
       throws Exception {
     for (DoorAdditions each : additions) {
@@ -94,11 +89,10 @@ class ApiDoor {
                     .accessDeniedHandler(
                         (request, response, refused) ->
                             problems.write(request, response, ProblemKind.FORBIDDEN)))
-        .addFilterBefore(
-            new PlainHttpFilter(problems, settings.allowPlainHttp()),
-            BearerTokenAuthenticationFilter.class)
+        .headers(headers -> EveryDoor.headers(headers, PageHeaders.OURS))
+        .addFilterBefore(everyDoor.addresses(), BasicAuthenticationFilter.class)
         .addFilterAfter(new RefusalFilter(log), SecurityContextHolderFilter.class)
-        .addFilterAfter(new AccessFilter(directory), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(everyDoor.access(), AnonymousAuthenticationFilter.class)
         .build();
   }
 
@@ -110,32 +104,5 @@ class ApiDoor {
       throws IOException {
     challenges.forEach(each -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, each));
     problems.write(request, response, ProblemKind.UNAUTHORIZED);
-  }
-
-  /** A password that came over plain http from another machine may have been read on its way. */
-  private static final class PlainHttpFilter extends OncePerRequestFilter {
-
-    private final Problems problems;
-    private final boolean allowed;
-
-    private PlainHttpFilter(Problems problems, boolean allowed) {
-      this.problems = problems;
-      this.allowed = allowed;
-    }
-
-    @Override
-    protected void doFilterInternal(
-        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-        throws ServletException, IOException {
-      boolean readable =
-          !request.isSecure()
-              && request.getHeader(HttpHeaders.AUTHORIZATION) != null
-              && !InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-      if (readable && !allowed) {
-        problems.write(request, response, ProblemKind.PLAIN_HTTP);
-      } else {
-        chain.doFilter(request, response);
-      }
-    }
   }
 }

@@ -51,8 +51,12 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
     rows.open(Audience.NOBODY, ENGINE_SETUP.toArray(String[]::new));
     rows.open(
         Audience.ANYONE, "/", "/login", "/sign-in-refused/*", "/error", "/actuator/health/**");
-    rows.open(Audience.ANYONE, "/css/**", "/webjars/**", "/favicon.ico");
+    rows.open(Audience.ANYONE, "/css/**", "/js/**", "/webjars/**", "/favicon.ico");
+    rows.open(Audience.ANYONE, "/setup/*");
+    rows.open(Audience.SIGNED_IN, "/sign-in/code", "/sign-in/password");
+    rows.open(Audience.SIGNED_IN, "/account/second-factor/**", "/account/sessions/end");
     pages(rows);
+    countries(rows);
     programs(rows);
     engine(rows);
     return rows.made();
@@ -68,8 +72,29 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
         "/cases/*/evidence",
         "/cases/*/evidence.json",
         "/cases/*/evidence.csv");
+    rows.open(
+        Audience.ANYONE, "/account/invitation/**", "/account/password/**", "/account/forgotten/**");
+    rows.open(Audience.SIGNED_IN, "/account/**");
+    rows.open(Audience.of(Role.COORDINATOR, Role.ADMINISTRATOR), "/people/**");
     rows.open(Audience.of(Role.COORDINATOR), "/countries/*/government-change");
     rows.open(reading, "/cases/**");
+  }
+
+  private static void countries(Rows rows) {
+    rows.open(Audience.of(Role.ADMINISTRATOR), "/countries/new", "/countries/file");
+    rows.open(
+        Audience.of(Role.COORDINATOR, Role.ADMINISTRATOR),
+        "/countries",
+        "/countries/*",
+        "/countries/*/holidays",
+        "/countries/*/agencies");
+    rows.open(
+        Audience.of(Role.ADMINISTRATOR),
+        "/countries/*/basics",
+        "/countries/*/week",
+        "/countries/*/institutions",
+        "/countries/*/rules",
+        "/countries/*/terms");
   }
 
   private static void programs(Rows rows) {

@@ -142,7 +142,8 @@ class OidcAccountTable {
 
   /** Who is signed in by it, with today's groups. */
   Optional<SignedInAccount> signedIn(String accountId, Set<String> groups) {
-    return jdbc.sql("select display_name, language from account where id = ? and closed_at is null")
+    return jdbc.sql(
+            "select display_name, language, session_epoch from account where id = ? and closed_at is null")
         .param(accountId)
         .query(
             (row, number) ->
@@ -150,6 +151,8 @@ class OidcAccountTable {
                     accountId,
                     row.getString("display_name"),
                     row.getString("language"),
+                    // The provider vouches for the person, and asks for a factor of its own.
+                    new SessionMark(row.getLong("session_epoch"), clock.instant(), true),
                     groups,
                     true,
                     null))

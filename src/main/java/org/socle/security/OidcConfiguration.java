@@ -69,6 +69,7 @@ class OidcConfiguration {
       OidcProperties settings,
       OidcAccounts accounts,
       OidcSessions sessions,
+      SessionRules rules,
       Problems problems,
       SecurityLog log) {
     return new OidcDoors(
@@ -77,6 +78,7 @@ class OidcConfiguration {
         sessions,
         new OidcSignOut(provider, settings),
         new OidcBearer(provider, accounts, problems, log),
-        new OidcFailure(log));
+        new OidcFailure(log),
+        new OidcSuccess(rules));
   }
 }

@@ -29,6 +29,7 @@ class OidcDoors implements DoorAdditions, SignInProvider {
   private final OidcSignOut signOut;
   private final OidcBearer bearer;
   private final OidcFailure failure;
+  private final OidcSuccess success;
 
   OidcDoors(
       OidcProperties settings,
@@ -36,7 +37,9 @@ class OidcDoors implements DoorAdditions, SignInProvider {
       OidcSessions sessions,
       OidcSignOut signOut,
       OidcBearer bearer,
-      OidcFailure failure) {
+      OidcFailure failure,
+      OidcSuccess success) {
+    this.success = success;
     this.settings = settings;
     this.users = users;
     this.sessions = sessions;
@@ -81,7 +84,7 @@ class OidcDoors implements DoorAdditions, SignInProvider {
         .authorizedClientRepository(new NothingKept())
         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codes()))
         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
-        .successHandler(new OidcSuccess())
+        .successHandler(success)
         .failureHandler(failure)
         .addObjectPostProcessor(
             new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {

@@ -15,6 +15,10 @@ class OidcSuccess extends LandingHandler {
 
   private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
+  OidcSuccess(SessionRules rules) {
+    super(rules);
+  }
+
   @Override
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)

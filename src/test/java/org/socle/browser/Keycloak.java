@@ -122,9 +122,9 @@ final class Keycloak implements AutoCloseable {
             "audienceMapper",
             AUDIENCE_MAPPER,
             "people",
-                PEOPLE.entrySet().stream()
-                    .map(each -> person(each.getKey(), each.getValue()))
-                    .collect(Collectors.joining(", ")));
+            PEOPLE.entrySet().stream()
+                .map(each -> person(each.getKey(), each.getValue()))
+                .collect(Collectors.joining(", ")));
     for (Map.Entry<String, String> each : values.entrySet()) {
       text = text.replace("${" + each.getKey() + "}", each.getValue());
     }
