@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.socle.security.SignInProvider;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +23,11 @@ class HomeController {
   private static final List<String> REFUSED = List.of("too-many", "codes");
 
   private final SignedIn signedIn;
+  private final ObjectProvider<SignInProvider> provider;
 
-  HomeController(SignedIn signedIn) {
+  HomeController(SignedIn signedIn, ObjectProvider<SignInProvider> provider) {
     this.signedIn = signedIn;
+    this.provider = provider;
   }
 
   @GetMapping("/login")
@@ -37,6 +41,7 @@ class HomeController {
     model.addAttribute("setUp", query.containsKey("set-up"));
     model.addAttribute("failed", error != null);
     model.addAttribute("signedOut", signedOut != null);
+    provider.ifAvailable(known -> model.addAttribute("provider", known));
     return "login";
   }
 

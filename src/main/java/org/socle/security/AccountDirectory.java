@@ -47,8 +47,8 @@ class AccountDirectory implements IdentityDirectory, Standings {
             PERSON
                 + """
         where a.closed_at is null and a.id in (
-          select account_id from account_role where role = :role
-          union all select account_id from account_function where function = :group
+          select account_id from security_v_held_role where role = :role
+          union all select account_id from security_v_held_function where function = :group
           union all select account_id from account_agency where 'agency-' || agency = :group
           union all select unnest(cast(:members as varchar[])))
         order by a.display_name, a.id offset :offset limit :limit""")
@@ -97,8 +97,8 @@ class AccountDirectory implements IdentityDirectory, Standings {
             where f.account_id = a.id and f.confirmed_at is not null) as second_factor
           from account a where id = :id and closed_at is null),
         held as (
-          select account_id, 'ROLE:' || role as name from account_role where account_id = :id
-          union select account_id, function from account_function where account_id = :id
+          select account_id, 'ROLE:' || role as name from security_v_held_role where account_id = :id
+          union select account_id, function from security_v_held_function where account_id = :id
           union select account_id, 'agency-' || agency from account_agency where account_id = :id)
         select name, session_epoch, password_due, second_factor
         from open_account join held on account_id = id""")
@@ -122,7 +122,7 @@ class AccountDirectory implements IdentityDirectory, Standings {
     return new LinkedHashSet<>(
         jdbc.sql(
                 """
-        select c.country from account_country c join account a on a.id = c.account_id
+        select distinct c.country from security_v_held_country c join account a on a.id = c.account_id
         where a.id = ? and a.closed_at is null order by c.country""")
             .param(accountId)
             .query(String.class)

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,6 +27,8 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecurityProperties.class)
 class ApiDoor {
+
+  private static final String BASIC = "Basic realm=\"Socle\", charset=\"UTF-8\"";
 
   @Bean
   Jackson2ObjectMapperBuilderCustomizer jsonLimits(SecurityProperties settings) {
@@ -53,7 +58,17 @@ class ApiDoor {
   @Order(0)
   @ConditionalOnWebApplication
   SecurityFilterChain apiDoors(
-      HttpSecurity http, Problems problems, SecurityLog log, EveryDoor everyDoor) throws Exception {
+      HttpSecurity http,
+      Problems problems,
+      SecurityLog log,
+      EveryDoor everyDoor,
+      ObjectProvider<DoorAdditions> additions)
+      throws Exception {
+    for (DoorAdditions each : additions) {
+      each.toPrograms(http);
+    }
+    List<String> challenges =
+        Stream.concat(Stream.of(BASIC), additions.stream().map(DoorAdditions::challenge)).toList();
     return http.securityMatcher("/api", "/api/**")
         .authorizeHttpRequests(rules -> rules.anyRequest().access(new Doors()))
         .sessionManagement(
@@ -64,12 +79,13 @@ class ApiDoor {
         .httpBasic(
             basic ->
                 basic.authenticationEntryPoint(
-                    (request, response, refused) -> askForPassword(request, response, problems)))
+                    (request, response, refused) -> ask(request, response, problems, challenges)))
         .exceptionHandling(
             handling ->
                 handling
                     .authenticationEntryPoint(
-                        (request, response, refused) -> askForPassword(request, response, problems))
+                        (request, response, refused) ->
+                            ask(request, response, problems, challenges))
                     .accessDeniedHandler(
                         (request, response, refused) ->
                             problems.write(request, response, ProblemKind.FORBIDDEN)))
@@ -80,10 +96,13 @@ class ApiDoor {
         .build();
   }
 
-  private static void askForPassword(
-      HttpServletRequest request, HttpServletResponse response, Problems problems)
+  private static void ask(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Problems problems,
+      List<String> challenges)
       throws IOException {
-    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Socle\", charset=\"UTF-8\"");
+    challenges.forEach(each -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, each));
     problems.write(request, response, ProblemKind.UNAUTHORIZED);
   }
 }

@@ -49,7 +49,8 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
   private static List<Door> table() {
     Rows rows = new Rows();
     rows.open(Audience.NOBODY, ENGINE_SETUP.toArray(String[]::new));
-    rows.open(Audience.ANYONE, "/", "/login", "/error", "/actuator/health/**");
+    rows.open(
+        Audience.ANYONE, "/", "/login", "/sign-in-refused/*", "/error", "/actuator/health/**");
     rows.open(Audience.ANYONE, "/css/**", "/js/**", "/webjars/**", "/favicon.ico");
     rows.open(Audience.ANYONE, "/setup/*");
     rows.open(Audience.SIGNED_IN, "/sign-in/code", "/sign-in/password");

@@ -1,6 +1,11 @@
 package org.socle.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -10,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -33,9 +39,15 @@ class WebSecurity {
   private final SecurityProperties settings;
   private final SecurityLog log;
   private final EveryDoor everyDoor;
+  private final List<DoorAdditions> additions;
 
   WebSecurity(
-      ObjectMapper json, SecurityProperties settings, SecurityLog log, EveryDoor everyDoor) {
+      ObjectMapper json,
+      SecurityProperties settings,
+      SecurityLog log,
+      EveryDoor everyDoor,
+      ObjectProvider<DoorAdditions> additions) {
+    this.additions = additions.orderedStream().toList();
     this.json = json;
     this.settings = settings;
     this.log = log;
@@ -85,8 +97,10 @@ class WebSecurity {
                         RegexRequestMatcher.regexMatcher(
                             HttpMethod.POST, "/camunda/api/admin/auth/user/[^/]+/logout"))
                     .logoutSuccessHandler(
-                        (request, response, account) ->
-                            response.setStatus(HttpStatus.NO_CONTENT.value())))
+                        (request, response, account) -> {
+                          additions.forEach(each -> each.signedOut(request, account));
+                          response.setStatus(HttpStatus.NO_CONTENT.value());
+                        }))
         .addFilterAfter(new RefusalFilter(log), SecurityContextHolderFilter.class)
         .addFilterAfter(everyDoor.access(), AnonymousAuthenticationFilter.class)
         .addFilterAfter(
@@ -112,13 +126,16 @@ class WebSecurity {
   @Bean
   @Order(2)
   SecurityFilterChain ourDoors(HttpSecurity http) throws Exception {
+    for (DoorAdditions each : additions) {
+      each.toPages(http);
+    }
     return http.authorizeHttpRequests(rules -> rules.anyRequest().access(new Doors()))
         .formLogin(form -> form.loginPage("/login").successHandler(everyDoor.landing()).permitAll())
         .logout(
             logout ->
                 logout
                     .logoutUrl("/logout")
-                    .logoutSuccessUrl("/login?signed-out")
+                    .logoutSuccessHandler(this::signedOut)
                     .deleteCookies("JSESSIONID"))
         .headers(headers -> EveryDoor.headers(headers, PageHeaders.OURS))
         .addFilterAfter(new RefusalFilter(log), SecurityContextHolderFilter.class)
@@ -126,5 +143,12 @@ class WebSecurity {
         .addFilterAfter(everyDoor.access(), AnonymousAuthenticationFilter.class)
         .addFilterAfter(everyDoor.codes(), AccessFilter.class)
         .build();
+  }
+
+  private void signedOut(
+      HttpServletRequest request, HttpServletResponse response, @Nullable Authentication person)
+      throws IOException {
+    additions.forEach(each -> each.signedOut(request, person));
+    response.sendRedirect(request.getContextPath() + "/login?signed-out");
   }
 }

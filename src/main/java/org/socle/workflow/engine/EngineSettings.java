@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
 /** The engine's settings that differ from its defaults and that the starter has no property for. */
@@ -18,10 +19,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
   private final SocleHistoryLevel historyLevel;
   private final CountryTenantProvider tenants;
+  private final BeanFactory beans;
 
-  EngineSettings(SocleHistoryLevel historyLevel, CountryTenantProvider tenants) {
+  EngineSettings(SocleHistoryLevel historyLevel, CountryTenantProvider tenants, BeanFactory beans) {
     this.historyLevel = historyLevel;
     this.tenants = tenants;
+    this.beans = beans;
   }
 
   @Override
@@ -29,6 +32,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     records(engine);
     jobs(engine);
     safety(engine);
+    expressions(engine);
     engine.setTenantIdProvider(tenants);
     engine.setCmmnEnabled(false);
     engine.setStandaloneTasksEnabled(false);
@@ -63,5 +67,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     engine.setJavaSerializationFormatEnabled(false);
     engine.setEnableScriptCompilation(false);
     engine.setEnableXxeProcessing(false);
+    engine.setEnableFetchScriptEngineFromProcessApplication(false);
+    engine.setEnableScriptEngineLoadExternalResources(false);
+    engine.setConfigureScriptEngineHostAccess(false);
+  }
+
+  /** Stored filters need theirs; they are made by the program alone, which looks through them. */
+  private void expressions(ProcessEngineConfigurationImpl engine) {
+    engine.setExpressionManager(new ModelExpressions(beans));
+    engine.setEnableExpressionsInAdhocQueries(false);
+    engine.setEnableExpressionsInStoredQueries(true);
   }
 }

@@ -3,9 +3,14 @@ package org.socle.workflow.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.query.Query;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -24,6 +29,10 @@ class TasklistFilters implements SmartInitializingSingleton {
     "validation-opinion",
     "validation-condition"
   };
+
+  /** The only expressions that a stored filter may carry: who asks, and when. */
+  private static final Set<String> ALLOWED =
+      Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}");
 
   private final FilterService filters;
   private final TaskService tasks;
@@ -75,6 +84,38 @@ class TasklistFilters implements SmartInitializingSingleton {
         "Waiting for stakeholders · En attente des parties · A la espera de las partes",
         "#6b6b6b",
         phase(CONTRIBUTIONS));
+    refuseOtherExpressions();
+  }
+
+  /** A filter that somebody else has stored is evaluated whenever a person opens the Tasklist. */
+  private void refuseOtherExpressions() {
+    filters
+        .createFilterQuery()
+        .unlimitedList()
+        .forEach(
+            filter ->
+                expressions(filter.getQuery())
+                    .filter(expression -> !ALLOWED.contains(expression))
+                    .findFirst()
+                    .ifPresent(
+                        other -> {
+                          throw new IllegalStateException(
+                              "The filter \""
+                                  + filter.getName()
+                                  + "\" holds the expression "
+                                  + other
+                                  + "; remove it from the engine's table act_ru_filter");
+                        }));
+  }
+
+  private static Stream<String> expressions(Query<?, ?> query) {
+    if (!(query instanceof TaskQueryImpl tasks)) {
+      return query instanceof AbstractQuery<?, ?> other
+          ? other.getExpressions().values().stream()
+          : Stream.empty();
+    }
+    // The query is its own first part; the nested ones follow.
+    return tasks.getQueries().stream().flatMap(part -> part.getExpressions().values().stream());
   }
 
   private TaskQuery phase(String... processKeys) {
