@@ -72,6 +72,7 @@ class PeopleReads {
           from stakeholder_v_account_tie t join nationalprocess_v_case c on c.id = t.case_id and c.status <> 'CLOSED'
           where t.account_id = a.id
       """;
+
   /** Institutions by their words, read first: few of them have accounts that act for them. */
   private static final String NAMED =
       """
