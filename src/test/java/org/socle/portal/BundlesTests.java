@@ -63,7 +63,8 @@ class BundlesTests {
         "casepage",
         "evidence",
         "interruption",
-        "people"
+        "people",
+        "countries"
       })
   void holdsNoTextThatNothingShows(String bundle) throws IOException {
     String program = program();
