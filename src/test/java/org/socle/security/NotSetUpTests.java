@@ -53,4 +53,12 @@ class NotSetUpTests extends SignInTestSupport {
     web.perform(get("/css/no-such.css")).andExpect(status().isNotFound());
     web.perform(get("/setup/x")).andExpect(status().isNotFound());
   }
+
+  @Test
+  void keepsTheLinkOutOfTheLog() throws Exception {
+    try (LogLines lines = new LogLines(SecurityLog.LOGGER)) {
+      web.perform(post("/setup/a-secret-link")).andExpect(status().isForbidden());
+      assertThat(lines.all()).singleElement().asString().contains("POST /setup/… 403");
+    }
+  }
 }
