@@ -129,7 +129,9 @@ class PersonMailTests {
     String id = invite(name, language, "Ana " + name);
     MimeMessage mail = sent();
     assertThat(mail.getSubject()).contains(invitation);
-    assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly(name + "@union.example");
+    assertThat(mail.getAllRecipients())
+        .extracting(Object::toString)
+        .containsExactly(name + "@union.example");
     assertThat(text(mail)).contains("Ana " + name, name).doesNotContain("{");
     String token = token(text(mail), "/account/invitation/");
     NewPassword chosen = new NewPassword("cheval pile agrafe", "cheval pile agrafe");
