@@ -65,45 +65,36 @@ class CountryFileController {
       Model model,
       HttpServletResponse response) {
     Actor actor = desk.administrator();
-    String pasted = parameters.getOrDefault(TEXT, "").replace("\r\n", "\n");
-    String step = parameters.getOrDefault(Posted.STEP, "check");
+    String text = parameters.getOrDefault(TEXT, "").replace("\r\n", "\n");
     try {
-      if ("change".equals(step)) {
-        return draw(pasted, List.of(), model);
-      }
-      String text = text(request, pasted);
-      pasted = text;
-      CountryFile wanted = setUp.read(text.getBytes(StandardCharsets.UTF_8));
-      if ("send".equals(step)) {
-        Map<String, String> typed = typed(text, parameters.getOrDefault(CountryDesk.VERSION, ""));
-        return "redirect:"
-            + desk.store(actor, parameters.get(SendOnce.FIELD), wanted, typed)
-            + "?saved";
-      }
-      CountrySetUp.Preview change = setUp.preview(wanted);
-      return change.changed().isEmpty()
-          ? "redirect:/countries/" + wanted.iso3() + "?same"
-          : desk.check(
-              change, ADDRESS, typed(text, Integer.toString(change.version())), say, model);
+      text = text(request, text);
+      return step(actor, text, parameters, say, model);
     } catch (AlreadySentException sent) {
       response.setStatus(HttpStatus.CONFLICT.value());
-      return draw(pasted, List.of(problem(say.text("error.sent-before"))), model);
-    } catch (RefusedUploadException refused) {
+      return draw(text, List.of(problem(say.text("error.sent-before"))), model);
+    } catch (RefusedUploadException | RefusedCountryException | InvalidFormException refused) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
-      return draw(
-          pasted, List.of(problem(say.text(refused.key(), refused.arguments().toArray()))), model);
-    } catch (RefusedCountryException refused) {
-      response.setStatus(HttpStatus.BAD_REQUEST.value());
-      return draw(pasted, problems(refused, say), model);
-    } catch (InvalidFormException refused) {
-      response.setStatus(HttpStatus.BAD_REQUEST.value());
-      return draw(
-          pasted,
-          refused.errors().stream()
-              .map(error -> problem(say.error(error.message(), error.arguments())))
-              .toList(),
-          model);
+      return draw(text, problems(refused, say), model);
     }
+  }
+
+  private String step(
+      Actor actor, String text, Map<String, String> parameters, Say say, Model model) {
+    String step = parameters.getOrDefault(Posted.STEP, "check");
+    if ("change".equals(step)) {
+      return draw(text, List.of(), model);
+    }
+    CountryFile wanted = setUp.read(text.getBytes(StandardCharsets.UTF_8));
+    if ("send".equals(step)) {
+      Map<String, String> typed = typed(text, parameters.getOrDefault(CountryDesk.VERSION, ""));
+      String drawn = parameters.get(SendOnce.FIELD);
+      return "redirect:" + desk.store(actor, drawn, wanted, typed) + "?saved";
+    }
+    CountrySetUp.Preview change = setUp.preview(wanted);
+    return change.changed().isEmpty()
+        ? "redirect:/countries/" + wanted.iso3() + "?same"
+        : desk.check(
+            change, ADDRESS, typed(text, Integer.toString(change.version())), say, model);
   }
 
   /** The text of the file that was sent, else the pasted one. */
@@ -161,19 +152,26 @@ class CountryFileController {
     return typed;
   }
 
-  private static List<FormView.Problem> problems(RefusedCountryException refused, Say say) {
-    return refused.problems().stream()
-        .map(
-            problem -> {
-              String said = say.error(problem.error().message(), problem.error().arguments());
-              String field = problem.error().field();
-              String named = field.isEmpty() ? said : say.pair(field, said);
-              return problem(
-                  problem.line() == 0
-                      ? named
-                      : say.pair(say.text("countries.file.line", problem.line()), named));
-            })
-        .toList();
+  private static List<FormView.Problem> problems(RuntimeException refused, Say say) {
+    if (refused instanceof RefusedUploadException upload) {
+      return List.of(problem(say.text(upload.key(), upload.arguments().toArray())));
+    }
+    if (refused instanceof RefusedCountryException file) {
+      return file.problems().stream().map(one -> problem(words(one, say))).toList();
+    }
+    return ((InvalidFormException) refused)
+        .errors().stream()
+            .map(error -> problem(say.error(error.message(), error.arguments())))
+            .toList();
+  }
+
+  private static String words(RefusedCountryException.Problem problem, Say say) {
+    String said = say.error(problem.error().message(), problem.error().arguments());
+    String field = problem.error().field();
+    String named = field.isEmpty() ? said : say.pair(field, said);
+    return problem.line() == 0
+        ? named
+        : say.pair(say.text("countries.file.line", problem.line()), named);
   }
 
   private static FormView.Problem problem(String text) {

@@ -1,12 +1,10 @@
 package org.socle.setup;
 
 import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.socle.country.CountryProfile;
 import org.socle.country.CountryTerm;
-import org.socle.country.OwnDay;
 import org.socle.country.Term;
 import org.socle.stakeholder.UsualInstitution;
 
@@ -76,22 +73,7 @@ public record CountryFile(
 
   /** What is set for a country now. */
   static CountryFile of(CountryProfile profile, List<UsualInstitution> institutions) {
-    Map<String, String> terms = new LinkedHashMap<>();
-    profile.terms().forEach((term, span) -> terms.put(term.code(), span.toString()));
-    return new CountryFile(
-            profile.iso3(),
-            profile.names(),
-            profile.zone().getId(),
-            profile.languages(),
-            profile.workingLanguage(),
-            profile.workWeek().stream().map(CountryFile::word).toList(),
-            profile.holidays(),
-            profile.ownDays().stream().map(own -> new Day(own.text(), own.name())).toList(),
-            institutions,
-            profile.residentAgencies(),
-            profile.quorumProfile(),
-            terms)
-        .sorted();
+    return CountryProfiles.file(profile, institutions);
   }
 
   /**
@@ -127,23 +109,7 @@ public record CountryFile(
 
   /** The profile that an accepted file describes. */
   CountryProfile profile(int version) {
-    Map<CountryTerm, Term> own = new EnumMap<>(CountryTerm.class);
-    sorted()
-        .terms
-        .forEach((code, span) -> own.put(CountryTerm.ofCode(code).orElseThrow(), Term.parse(span)));
-    return new CountryProfile(
-        iso3,
-        names,
-        ZoneId.of(zone),
-        languages,
-        workingLanguage,
-        days(workWeek),
-        holidays,
-        ownDays.stream().map(day -> OwnDay.parse(day.day(), day.name())).toList(),
-        quorum,
-        agencies.stream().sorted().toList(),
-        own,
-        version);
+    return CountryProfiles.profile(this, version);
   }
 
   /** The same with other names, zone and languages. */
@@ -266,13 +232,13 @@ public record CountryFile(
         terms);
   }
 
-  private static Set<DayOfWeek> days(List<String> words) {
+  static Set<DayOfWeek> days(List<String> words) {
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     words.forEach(word -> days.add(DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT))));
     return days;
   }
 
-  private static String word(DayOfWeek day) {
+  static String word(DayOfWeek day) {
     return day.name().toLowerCase(Locale.ROOT);
   }
 
