@@ -139,7 +139,7 @@ class KnownHolesTests {
 
   private static final Pattern SETTINGS =
       Pattern.compile(
-          "spring\\.expression\\.compiler|defaultHtmlEscape|htmlEscape|[Ss]ifting|<sift|RewriteValve"
+          "spring\\.expression\\.compiler|defaultHtmlEscape|[Ss]ifting|<sift|RewriteValve"
               + "|jackson\\.default-typing|enableDefaultTyping");
 
   @Test

@@ -59,7 +59,7 @@ class SecondFactorController {
   @PostMapping(PAGE + "/confirm")
   String confirm(
       @RequestParam(defaultValue = "") String code,
-      @ModelAttribute("say") Say say,
+      @ModelAttribute(name = "say", binding = false) Say say,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -77,7 +77,7 @@ class SecondFactorController {
   @PostMapping(PAGE + "/remove")
   String remove(
       @RequestParam(defaultValue = "") String code,
-      @ModelAttribute("say") Say say,
+      @ModelAttribute(name = "say", binding = false) Say say,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {

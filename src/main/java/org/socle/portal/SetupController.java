@@ -40,7 +40,7 @@ class SetupController {
   String make(
       @PathVariable String link,
       @RequestParam Map<String, String> typed,
-      @ModelAttribute("say") Say say,
+      @ModelAttribute(name = "say", binding = false) Say say,
       HttpServletResponse response,
       Model model) {
     try {

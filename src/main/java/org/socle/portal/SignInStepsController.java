@@ -59,7 +59,7 @@ class SignInStepsController {
       @AuthenticationPrincipal @Nullable SignedInAccount account,
       @RequestParam(defaultValue = "") String password,
       @RequestParam(defaultValue = "") String again,
-      @ModelAttribute("say") Say say,
+      @ModelAttribute(name = "say", binding = false) Say say,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {

@@ -89,11 +89,15 @@ public class ForgottenPasswords implements DisposableBean {
     }
   }
 
+  /** Whoever signs in through a provider has no password here, and gets none by asking. */
   private List<String> found(String name) {
     return jdbc.sql(
             """
-            select id from account where login_name = :name
-            union select id from account where email <> '' and lower(email) = :name
+            with named as (
+              select id from account where login_name = :name
+              union select id from account where email <> '' and lower(email) = :name)
+            select id from named
+            where not exists (select 1 from account_identity i where i.account_id = named.id)
             order by id limit :most
             """)
         .param("name", name)

@@ -55,7 +55,7 @@ class OidcIT {
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
-    TestDatabase.register(registry);
+    TestDatabase.registerEmbedded(registry);
     String oidc = "socle.security.oidc.";
     registry.add("server.port", () -> URI.create(SOCLE).getPort());
     registry.add(oidc + "name", () -> "Ministry ID");

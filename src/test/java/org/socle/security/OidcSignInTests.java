@@ -1,6 +1,7 @@
 package org.socle.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -17,12 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socle.evidence.Evidence;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.test.web.servlet.MvcResult;
 
 /** People who come through the provider, in their browser. */
 class OidcSignInTests extends OidcTestSupport {
+
+  @Autowired private ForgottenPasswords forgotten;
 
   private static final String NO_ROLE = "/sign-in-refused/no-role";
   private static final String FAILED = "/sign-in-refused/failed";
@@ -166,6 +170,30 @@ class OidcSignInTests extends OidcTestSupport {
     }
     web.perform(formLogin("/login").user("auditor").password(SampleAccounts.PASSWORD))
         .andExpect(redirectedUrl("/cases"));
+  }
+
+  @Test
+  void sendsNoLinkForAPasswordThatThereIsNot() throws Exception {
+    Map<String, Object> address = with(roles("coordinator"), "email", "no.password@example.org");
+    signIn("passwordless", with(address, "email_verified", true));
+    String other = accounts.idOf("manager").orElseThrow();
+    jdbc.sql("update account set email = 'has.password@example.org' where id = ?")
+        .param(other)
+        .update();
+
+    forgotten.ask("no.password@example.org", "203.0.113.8");
+    forgotten.ask("has.password@example.org", "203.0.113.8");
+
+    // One worker takes them in their order.
+    await().untilAsserted(() -> assertThat(links(other)).isEqualTo(1));
+    assertThat(links(accountOf("passwordless"))).isZero();
+  }
+
+  private int links(String accountId) {
+    return jdbc.sql("select count(*) from account_link where account_id = ?")
+        .param(accountId)
+        .query(Integer.class)
+        .single();
   }
 
   @Test
