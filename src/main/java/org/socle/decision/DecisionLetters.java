@@ -55,8 +55,6 @@ class DecisionLetters implements GroupLetters {
 
   private Optional<GroupLetter> awaited(Mail mail) {
     DecisionLevel level = levels.get(mail.event().replaceFirst(":.*", ""));
-    return letters
-        .asked(mail, "record-decision")
-        .map(letter -> letter.with("body", level.body()));
+    return letters.asked(mail, "record-decision").map(letter -> letter.with("body", level.body()));
   }
 }

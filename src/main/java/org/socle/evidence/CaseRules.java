@@ -41,8 +41,7 @@ class CaseRules implements Rules {
         Optional.ofNullable(tables.currentVersions().get(table))
             .orElseThrow(() -> new IllegalStateException("There is no table " + table));
     if (insert(caseId, table, version)) {
-      evidence.record(
-          caseId, Evidence.SYSTEM, "rules.adopted", caseId, Map.of(table, version));
+      evidence.record(caseId, Evidence.SYSTEM, "rules.adopted", caseId, Map.of(table, version));
     }
   }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.socle.notification.MailTable.Delivery;
@@ -36,7 +37,8 @@ class DeliveryTable {
   /** Takes what is due, and what a killed node had taken. */
   @Transactional
   List<Claimed> claim(Instant now) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             update notification_delivery d set state = 'sending', attempts = d.attempts + 1, due_at = :lease
             from notification_outbox o
@@ -50,7 +52,10 @@ class DeliveryTable {
         .param("lease", time(now.plus(LEASE)))
         .param("most", batch)
         .query(DeliveryTable::claimed)
-        .list();
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(Claimed::id))
+        .toList();
   }
 
   private static Claimed claimed(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.socle.notification.Recipients.Capacity;
@@ -45,7 +46,8 @@ class MailTable {
    */
   @Transactional
   List<Queued> claim(Instant now) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             update notification_outbox set attempts = attempts + 1, due_at = :again
             where id in (
@@ -57,7 +59,10 @@ class MailTable {
         .param("again", time(now.plus(LEASE)))
         .param("most", batch)
         .query(MailTable::queued)
-        .list();
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(Queued::id))
+        .toList();
   }
 
   private static Queued queued(ResultSet row, int number) throws SQLException {
@@ -72,7 +77,9 @@ class MailTable {
         row.getObject("created_at", OffsetDateTime.class).toInstant());
   }
 
-  /** Ends the row and puts its deliveries in, both or neither; the second of two nodes does none. */
+  /**
+   * Ends the row and puts its deliveries in, both or neither; the second of two nodes does none.
+   */
   @Transactional
   void expand(long id, String state, List<Delivery> deliveries, Instant now) {
     int mine =

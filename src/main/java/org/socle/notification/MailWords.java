@@ -91,7 +91,8 @@ class MailWords {
   Wording ofGroup(Mail mail, Delivery to, GroupLetter letter) {
     Locale language = Locale.forLanguageTag(Objects.requireNonNull(to.language()));
     MailCase about =
-        cases.orderedStream()
+        cases
+            .orderedStream()
             .findFirst()
             .flatMap(all -> all.find(Objects.requireNonNull(mail.caseId())))
             .orElseThrow();
@@ -119,12 +120,10 @@ class MailWords {
     Map<String, String> titles = about.titles();
     String title = titles.getOrDefault(language.getLanguage(), titles.getOrDefault("en", ""));
     GroupLetter.Fact first = new GroupLetter.Fact("case", about.reference() + " – " + title);
-    return Stream.concat(
-            Stream.of(first), letter.facts().stream())
+    return Stream.concat(Stream.of(first), letter.facts().stream())
         .map(
             fact ->
-                new Line(
-                    text("mail.fact." + fact.name(), language), value(fact.value(), language)))
+                new Line(text("mail.fact." + fact.name(), language), value(fact.value(), language)))
         .toList();
   }
 
@@ -165,8 +164,7 @@ class MailWords {
     return sitting == null
         ? null
         : new Invitation(
-            sitting,
-            text("mail.sitting", language, String.valueOf(sitting.round()), reference));
+            sitting, text("mail.sitting", language, String.valueOf(sitting.round()), reference));
   }
 
   private List<String> paragraphs(String key, Locale language, Object... arguments) {

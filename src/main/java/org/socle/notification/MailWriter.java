@@ -39,9 +39,7 @@ class MailWriter {
       throws MessagingException {
     MimeMessageHelper helper =
         new MimeMessageHelper(
-            message,
-            MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED,
-            StandardCharsets.UTF_8.name());
+            message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
     helper.setFrom(settings.from());
     helper.setTo(wording.address());
     helper.setSubject(wording.subject());
@@ -74,8 +72,7 @@ class MailWriter {
       text.append(wording.due()).append("\n\n");
     }
     if (!wording.facts().isEmpty()) {
-      text.append(
-          wording.facts().stream().map(MailWriter::line).collect(Collectors.joining("\n")));
+      text.append(wording.facts().stream().map(MailWriter::line).collect(Collectors.joining("\n")));
       text.append("\n\n");
     }
     text.append(wording.action()).append(":\n").append(server.link(wording.path()));

@@ -22,12 +22,7 @@ class Outbox implements Notifications {
   private final MailServer server;
   private final Writers writers;
 
-  Outbox(
-      JdbcClient jdbc,
-      Published published,
-      Clock clock,
-      MailServer server,
-      Writers writers) {
+  Outbox(JdbcClient jdbc, Published published, Clock clock, MailServer server, Writers writers) {
     this.server = server;
     this.writers = writers;
     this.jdbc = jdbc;

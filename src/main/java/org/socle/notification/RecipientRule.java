@@ -71,7 +71,7 @@ class RecipientRule {
     }
     Map<String, Object> row = rows.get(0);
     return new Choice(
-        words(row, "first").stream().map(Capacity::valueOf).toList(),
+        words(row, "recipients").stream().map(Capacity::valueOf).toList(),
         words(row, "also").stream().map(Capacity::valueOf).toList(),
         words(row, "copies"));
   }

@@ -15,7 +15,9 @@ final class Refusal {
 
   private Refusal() {}
 
-  /** Whether trying this mail again is of no use; a refusal of the sender is not the mail's fault. */
+  /**
+   * Whether trying this mail again is of no use; a refusal of the sender is not the mail's fault.
+   */
   static boolean forGood(Exception cause) {
     if (cause instanceof AddressException) {
       return true;

@@ -67,7 +67,11 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
         "/cases/*/evidence",
         "/cases/*/evidence.json",
         "/cases/*/evidence.csv");
-    rows.open(Audience.of(Role.COORDINATOR), "/countries/*/government-change");
+    rows.open(
+        Audience.of(Role.COORDINATOR),
+        "/countries/*/government-change",
+        "/mails",
+        "/cases/*/mails");
     rows.open(reading, "/cases/**");
   }
 

@@ -29,8 +29,7 @@ public class DutyLetters {
    * @throws IllegalStateException when nothing of the kind was asked yet; the relay tries again
    */
   public Optional<GroupLetter> asked(Mail mail, Predicate<Duty> which) {
-    List<Duty> all =
-        duties.askedOf(caseOf(mail), mail.recipient()).stream().filter(which).toList();
+    List<Duty> all = duties.askedOf(caseOf(mail), mail.recipient()).stream().filter(which).toList();
     if (all.isEmpty()) {
       throw new IllegalStateException("Nothing is asked of " + mail.recipient() + " yet");
     }

@@ -23,8 +23,7 @@ class FunctionRecipients implements Recipients {
   @Override
   public Optional<Party> find(String group, @Nullable String country) {
     if (group.startsWith(AGENCY)) {
-      return Optional.of(
-          new Party(agency(group), "AGENCY", people(ofAgency(), group, country)));
+      return Optional.of(new Party(agency(group), "AGENCY", people(ofAgency(), group, country)));
     }
     return Function.ofGroup(group)
         .map(function -> new Party(null, "FUNCTION", people(ofFunction(), group, country)));

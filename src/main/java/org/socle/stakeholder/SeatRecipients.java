@@ -97,7 +97,8 @@ class SeatRecipients implements Recipients {
   }
 
   private List<Addressee> contacts(String group, @Nullable String country) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select account_id from agency_contact
             where 'agency-' || lower(agency) = ? and country = ? order by account_id

@@ -21,7 +21,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The relay against a mail server that fails: every mail arrives once, or is seen to have failed. */
+/**
+ * The relay against a mail server that fails: every mail arrives once, or is seen to have failed.
+ */
 @SpringBootTest(
     classes = MailSlice.class,
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
@@ -178,7 +180,8 @@ class FaultyServerTests {
         .doesNotContain("p7@example.org");
     assertThat(count("notification_delivery", "accepted")).isEqualTo(29);
     assertThat(
-            jdbc.sql("select attempts || ' ' || last_error from notification_delivery where state = 'refused'")
+            jdbc.sql(
+                    "select attempts || ' ' || last_error from notification_delivery where state = 'refused'")
                 .query(String.class)
                 .list())
         .singleElement()

@@ -13,15 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.socle.evidence.Evidence;
 import org.socle.evidence.Published;
 import org.socle.evidence.Rules;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /** The relay alone, with one kind for a person and one for a group that only tests know. */
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
     excludeName = {
       "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration",
@@ -45,13 +46,18 @@ class MailSlice {
         .thenReturn(
             List.of(
                 Map.of(
-                    "first",
+                    "recipients",
                     "TITULAR,ALTERNATE,CONTACT,INSTITUTION",
                     "also",
                     "",
                     "copies",
                     "secretariat")));
     return rules;
+  }
+
+  @Bean
+  Evidence evidence() {
+    return mock(Evidence.class);
   }
 
   @Bean
@@ -88,7 +94,9 @@ class MailSlice {
     volatile GroupLetter letter = letter();
 
     private static GroupLetter letter() {
-      return GroupLetter.on("/my-tasks/d1").by(LocalDate.of(2026, 6, 15)).with("reason", "It is due");
+      return GroupLetter.on("/my-tasks/d1")
+          .by(LocalDate.of(2026, 6, 15))
+          .with("reason", "It is due");
     }
 
     void clear() {

@@ -1,21 +1,25 @@
 package org.socle.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.verify;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,11 +27,13 @@ import java.util.concurrent.Future;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.socle.country.CaseClock;
+import org.socle.evidence.Evidence;
 import org.socle.notification.Recipients.Addressee;
 import org.socle.notification.Recipients.Capacity;
 import org.socle.notification.Recipients.Party;
@@ -75,6 +81,8 @@ class RelayTests {
 
   @Autowired private Notifications notifications;
   @Autowired private RelayRun relay;
+  @Autowired private MailLog log;
+  @Autowired private Evidence evidence;
   @Autowired private MailSlice.TestLetters letters;
   @Autowired private MailSlice.TestGroups groups;
   @Autowired private TransactionTemplate transaction;
@@ -265,9 +273,7 @@ class RelayTests {
   }
 
   private List<String> outbox() {
-    return jdbc.sql("select state from notification_outbox order by id")
-        .query(String.class)
-        .list();
+    return jdbc.sql("select state from notification_outbox order by id").query(String.class).list();
   }
 
   private void askSeat(String caseId) {
@@ -424,7 +430,9 @@ class RelayTests {
       events.add(calendar.<VEvent>getComponent("VEVENT").orElseThrow());
     }
     assertThat(events).hasSize(2);
-    assertThat(events).extracting(event -> value(event, "UID")).containsOnly("round-r1@example.org");
+    assertThat(events)
+        .extracting(event -> value(event, "UID"))
+        .containsOnly("round-r1@example.org");
     assertThat(events).extracting(event -> value(event, "SEQUENCE")).containsExactly("0", "1");
     assertThat(events)
         .extracting(event -> value(event, "DTSTART"))
@@ -434,6 +442,79 @@ class RelayTests {
     assertThat(value(events.get(0), "SUMMARY"))
         .isEqualTo("Round 2 of the dialogue [SPF-XTR-2026-001]");
     assertThat(value(events.get(0), "ORGANIZER")).isEqualTo("mailto:dialogue@example.org");
+  }
+
+  private long mailId() {
+    return jdbc.sql("select max(id) from notification_outbox").query(Long.class).single();
+  }
+
+  private @Nullable Long deliveryId() {
+    return jdbc.sql("select max(id) from notification_delivery")
+        .query(Long.class)
+        .optional()
+        .orElse(null);
+  }
+
+  @Test
+  void sendsAgainWhatWasRefusedAndKeepsWhoDidIt() {
+    seat(person("account-t", Capacity.TITULAR, "no address", "en"));
+    askSeat("c1");
+    relay.run();
+    assertThat(states()).containsExactly("refused 1");
+    jdbc.sql("update notification_delivery set address = 'tim@example.org'").update();
+
+    assertThat(log.sendAgain("c2", mailId(), deliveryId(), "acc-1"))
+        .as("of another case")
+        .isFalse();
+    assertThat(log.sendAgain("c1", mailId(), deliveryId(), "acc-1")).isTrue();
+    assertThat(log.sendAgain("c1", mailId(), deliveryId(), "acc-1")).as("twice").isFalse();
+    relay.run();
+
+    assertThat(states()).containsExactly("accepted 2");
+    assertThat(SERVER.getReceivedMessages()).hasSize(1);
+    verify(evidence)
+        .record(
+            "c1",
+            "acc-1",
+            "mail.sent-again",
+            String.valueOf(mailId()),
+            Map.of("kind", "test-asked-seat", "group", "seat-1"));
+  }
+
+  @Test
+  void looksAgainWhoCanBeReachedWhenItIsToldTo() {
+    seat(person("account-t", Capacity.TITULAR, "", "en"));
+    askSeat("c1");
+    relay.run();
+    seat(person("account-t", Capacity.TITULAR, "tim@example.org", "en"));
+    assertThat(log.sendAgain("c1", mailId(), null, "acc-1")).isTrue();
+    relay.run();
+    assertThat(outbox()).containsExactly("expanded");
+    assertThat(states()).containsExactly("accepted 1");
+  }
+
+  @Test
+  void releasesWhatIsHeldAndNothingElse() {
+    seat(person("account-t", Capacity.TITULAR, "tim@example.org", "en"));
+    askSeat("c1");
+    assertThat(log.release("c1", mailId(), "acc-1")).as("not held").isFalse();
+    jdbc.sql("update notification_outbox set state = 'held', due_at = null").update();
+    assertThat(relay.run()).isZero();
+    assertThat(log.release("c1", mailId(), "acc-1")).isTrue();
+    relay.run();
+    assertThat(states()).containsExactly("accepted 1");
+    jdbc.sql("update notification_outbox set state = 'replayed'").update();
+    assertThat(log.release("c1", mailId(), "acc-1")).as("carried from a file").isFalse();
+  }
+
+  @Test
+  void notesThatAMailCameBack() {
+    seat(person("account-t", Capacity.TITULAR, "tim@example.org", "en"));
+    askSeat("c1");
+    relay.run();
+    assertThat(log.bounced("c1", deliveryId(), "acc-1")).isTrue();
+    assertThat(states()).containsExactly("bounced 1");
+    assertThat(log.bounced("c1", deliveryId(), "acc-1")).isFalse();
   }
 
   private static String value(VEvent event, String property) {
@@ -453,6 +534,9 @@ class RelayTests {
   }
 
   private static String body(jakarta.mail.Part part, String type) throws Exception {
+    if (part.isMimeType(type) && part.getContent() instanceof InputStream raw) {
+      return new String(raw.readAllBytes(), StandardCharsets.UTF_8);
+    }
     if (part.isMimeType(type)) {
       return String.valueOf(part.getContent()).replace("\r\n", "\n");
     }

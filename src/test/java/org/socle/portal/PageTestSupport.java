@@ -35,6 +35,8 @@ import org.socle.nationalprocess.CaseDiagrams;
 import org.socle.nationalprocess.GovernmentChanges;
 import org.socle.nationalprocess.Interruptions;
 import org.socle.nationalprocess.NationalProcessFlow;
+import org.socle.notification.MailLog;
+import org.socle.notification.MailServer;
 import org.socle.security.CurrentActor;
 import org.socle.stakeholder.Institutions;
 import org.socle.stakeholder.SeatChanges;
@@ -161,6 +163,9 @@ abstract class PageTestSupport {
   @MockitoBean RootCheck rootCheck;
   @MockitoBean EvidenceExport evidenceExport;
   @MockitoBean EvidenceNames evidenceNames;
+  @MockitoBean MailReads mailReads;
+  @MockitoBean MailLog mailLog;
+  @MockitoBean MailServer mailServer;
   @MockitoBean PlatformTransactionManager transactions;
 
   final SimpleTransactionStatus transaction = new SimpleTransactionStatus();
