@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The relay against a mail server that fails: every mail arrives once, or is seen to have failed.
  */
 @SpringBootTest(
-    classes = MailSlice.class,
+    classes = RelayTests.Slice.class,
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
     properties = {
       "spring.messages.basename=messages/mail,mail-test",

@@ -16,20 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.socle.evidence.Evidence;
 import org.socle.evidence.Published;
 import org.socle.evidence.Rules;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 
-/** The relay alone, with one kind for a person and one for a group that only tests know. */
-@TestConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration(
-    excludeName = {
-      "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration",
-      "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration",
-      "org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration"
-    })
-@ComponentScan({"org.socle.notification", "org.socle.country"})
+/** What stands around the relay: one kind for a person and one for a group that only tests know. */
 class MailSlice {
 
   @Bean

@@ -39,7 +39,11 @@ import org.socle.notification.Recipients.Capacity;
 import org.socle.notification.Recipients.Party;
 import org.socle.operation.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -47,7 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The relay against a real mail server. */
 @SpringBootTest(
-    classes = MailSlice.class,
+    classes = RelayTests.Slice.class,
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
     properties = {
       "socle.notification.from=dialogue@example.org",
@@ -71,6 +75,18 @@ class RelayTests {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** Nested, so that the tests of the whole program do not find it. */
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration(
+      excludeName = {
+        "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration",
+        "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration",
+        "org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration"
+      })
+  @ComponentScan({"org.socle.notification", "org.socle.country"})
+  @Import(MailSlice.class)
+  static class Slice {}
 
   @DynamicPropertySource
   static void servers(DynamicPropertyRegistry registry) {

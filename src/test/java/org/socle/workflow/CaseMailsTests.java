@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class CaseMailsTests extends WholeCase {
   @Autowired private ApplicationContext context;
 
   private final Set<String> seen = new TreeSet<>();
+  private final Set<String> pointless = new TreeSet<>();
   private long last;
   private int asked;
 
@@ -49,9 +51,11 @@ class CaseMailsTests extends WholeCase {
             "answer-entered-owner",
             "case-suspended-owner",
             "case-resumed-government-focal-point",
-            "year-of-suspension-over-government-focal-point",
             "year-of-suspension-over-secretariat",
             "mandate-reconfirmation-asked-government-focal-point");
+    assertThat(pointless)
+        .as("answered before this test looks")
+        .containsExactly("year-of-suspension-over-government-focal-point");
     assertThat(asked).as("mails that lead to a duty").isGreaterThan(30);
   }
 
@@ -72,7 +76,12 @@ class CaseMailsTests extends WholeCase {
 
   private void read(Mail mail) {
     ReadMails mails = new ReadMails(context);
-    GroupLetter letter = mails.letter(mail).orElseThrow(() -> new AssertionError(mail));
+    Optional<GroupLetter> today = mails.letter(mail);
+    if (today.isEmpty()) {
+      pointless.add(mail.kind());
+      return;
+    }
+    GroupLetter letter = today.get();
     seen.add(mail.kind());
     if (letter.path().startsWith("/my-tasks/")) {
       Duty duty = duties.find(letter.path().substring("/my-tasks/".length())).orElseThrow();

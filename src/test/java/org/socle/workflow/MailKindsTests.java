@@ -44,6 +44,8 @@ class MailKindsTests extends ProcessTestSupport {
               "decision-awaited-decision-clerk",
               "decision-awaited-finance"));
 
+  private static final Set<String> OF_GROUPS = Set.of("seat-", "agency-");
+
   private static final String HOSTILE = "Eve\r\nBcc: all <b>{0}</b> ${7*7} {1";
 
   @Autowired private ApplicationContext context;
@@ -68,6 +70,9 @@ class MailKindsTests extends ProcessTestSupport {
   }
 
   private static void collect(String word, Set<String> kinds) {
+    if (OF_GROUPS.contains(word)) {
+      return;
+    }
     if (word.startsWith("-") || word.endsWith("-")) {
       assertThat(COMPOSED).as("a part of a kind that this test does not know").containsKey(word);
       kinds.addAll(COMPOSED.get(word));
@@ -98,8 +103,11 @@ class MailKindsTests extends ProcessTestSupport {
 
   private void check(Read read) {
     String all = read.subject() + read.plain() + read.html();
-    assertThat(
-            all.replace("<b>{0}</b>", "").replace("&lt;b&gt;{0}&lt;/b&gt;", "").replace("{1", ""))
+    String ours =
+        all.replace("<b>{0}</b>", "")
+            .replace("&lt;b&gt;{0}&lt;/b&gt;", "")
+            .replace("${7*7} {1", "");
+    assertThat(ours)
         .as(read.kind())
         .doesNotContainPattern("\\{\\d")
         .doesNotContainPattern("\\bmail\\.[a-z]")
