@@ -24,6 +24,18 @@ class DefaultSettings implements EnvironmentPostProcessor {
     return environment.getProperty("spring.datasource.url", "").isBlank();
   }
 
+  /**
+   * Refuses the demo on a database that somebody configured: its accounts, whose password everybody
+   * knows, would stand beside those of a ministry.
+   */
+  static void refuseDemoElsewhere(Environment environment) {
+    if (environment.getProperty("socle.demo", Boolean.class, false) && !embedded(environment)) {
+      throw new StartRefusedException(
+          "The demo does not load on a configured database.",
+          "Leave SOCLE_DEMO out, or leave SPRING_DATASOURCE_URL out for a database of the demo's own.");
+    }
+  }
+
   /** Answers when asked, not when the environment is made: tests add their data source later. */
   private static final class Defaults extends PropertySource<String> {
 

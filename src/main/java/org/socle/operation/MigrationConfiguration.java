@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Brings our tables up to date, under the program's lock and before anything reads them. */
 @Configuration(proxyBeanMethods = false)
@@ -13,7 +14,9 @@ import org.springframework.context.annotation.Configuration;
 class MigrationConfiguration {
 
   @Bean
-  ProgramLock programLock(JdbcConnectionDetails database, OperationProperties properties) {
+  ProgramLock programLock(
+      JdbcConnectionDetails database, OperationProperties properties, Environment environment) {
+    DefaultSettings.refuseDemoElsewhere(environment);
     return ProgramLock.take(database, properties.exclusive());
   }
 

@@ -3,6 +3,8 @@ package org.socle.operation;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.Set;
+import org.socle.security.FirstStart;
 import org.socle.security.SampleAccounts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,10 +17,14 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class ReadyNotice {
 
-  private final Environment environment;
+  private static final Set<String> EVERY_ADDRESS = Set.of("", "0.0.0.0", "::");
 
-  ReadyNotice(Environment environment) {
+  private final Environment environment;
+  private final FirstStart firstStart;
+
+  ReadyNotice(Environment environment, FirstStart firstStart) {
     this.environment = environment;
+    this.firstStart = firstStart;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -27,7 +33,8 @@ class ReadyNotice {
   }
 
   void print(PrintStream out) {
-    String address = environment.getProperty("server.address", "localhost");
+    String listens = environment.getProperty("server.address", "localhost");
+    String address = EVERY_ADDRESS.contains(listens) ? "localhost" : listens;
     String port =
         environment.getProperty(
             "local.server.port", environment.getProperty("server.port", "8080"));
@@ -41,6 +48,10 @@ class ReadyNotice {
               + ":");
       SampleAccounts.purposes()
           .forEach((name, purpose) -> out.printf("  %-15s %s%n", name, purpose));
+    }
+    if (!firstStart.done()) {
+      out.println("Nobody can sign in yet. Make the administrator here, once, within 24 hours:");
+      out.printf(Locale.ROOT, "  http://%s:%s/setup/%s%n", address, port, firstStart.newLink());
     }
     out.println();
   }

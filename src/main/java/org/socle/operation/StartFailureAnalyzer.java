@@ -2,6 +2,7 @@ package org.socle.operation;
 
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
+import org.socle.security.UnusableSettingException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
@@ -14,7 +15,7 @@ class StartFailureAnalyzer implements FailureAnalyzer {
   @Override
   public @Nullable FailureAnalysis analyze(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StartRefusedException) {
+      if (cause instanceof StartRefusedException || cause instanceof UnusableSettingException) {
         return new FailureAnalysis(cause.getMessage(), "", cause);
       }
       if (cause instanceof PortInUseException port) {

@@ -2,6 +2,7 @@ package org.socle.portal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,9 @@ class HomeController {
   /** A door with the key of its texts. */
   record Tile(String href, String name) {}
 
+  /** Why a sign-in was refused without a look at the password. */
+  private static final List<String> REFUSED = List.of("too-many", "codes");
+
   private final SignedIn signedIn;
 
   HomeController(SignedIn signedIn) {
@@ -26,7 +30,11 @@ class HomeController {
   String login(
       @RequestParam(required = false) @Nullable String error,
       @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+      @RequestParam Map<String, String> query,
       Model model) {
+    model.addAttribute(
+        "refused", REFUSED.stream().filter(query::containsKey).findFirst().orElse(""));
+    model.addAttribute("setUp", query.containsKey("set-up"));
     model.addAttribute("failed", error != null);
     model.addAttribute("signedOut", signedOut != null);
     return "login";
@@ -54,6 +62,9 @@ class HomeController {
     }
     if (groups.contains(SignedIn.FOCAL_POINT)) {
       tiles.add(new Tile("/request", "request"));
+    }
+    if (groups.contains(SignedIn.COORDINATOR) || groups.contains(SignedIn.ADMINISTRATOR)) {
+      tiles.add(new Tile("/people", "people"));
     }
     if (groups.contains(SignedIn.ADMINISTRATOR)) {
       tiles.add(new Tile("/camunda/app/cockpit/default/", "cockpit"));

@@ -87,9 +87,15 @@ class PageFrame {
     if (groups.contains(SignedIn.FOCAL_POINT)) {
       doors.add(door("/request", "portal.nav.request", path, locale));
     }
+    if (groups.contains(SignedIn.COORDINATOR) || groups.contains(SignedIn.ADMINISTRATOR)) {
+      doors.add(door("/people", "portal.nav.people", path, locale));
+    }
     if (groups.contains(SignedIn.ADMINISTRATOR)) {
       doors.add(door("/camunda/app/cockpit/default/", "portal.nav.cockpit", path, locale));
       doors.add(door("/camunda/app/admin/default/", "portal.nav.admin", path, locale));
+    }
+    if (!groups.isEmpty()) {
+      doors.add(door("/account", "people.own.title", path, locale));
     }
     return doors;
   }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads who exists from the account tables and, for seats, from those who keep them. */
 @Component
-class AccountDirectory implements IdentityDirectory {
+class AccountDirectory implements IdentityDirectory, Standings {
 
   private static final String PERSON =
       "select a.id as account_id, a.login_name, a.display_name, a.email, a.language from account a ";
@@ -71,29 +71,50 @@ class AccountDirectory implements IdentityDirectory {
 
   @Override
   public Set<String> groupsOf(String accountId) {
-    List<String> own = ownGroups(accountId);
-    if (own.isEmpty()) {
-      return Set.of();
-    }
-    Set<String> groups = new LinkedHashSet<>();
-    own.forEach(
-        group ->
-            groups.add(
-                group.startsWith("ROLE:") ? Role.valueOf(group.substring(5)).group() : group));
-    memberships.forEach(port -> groups.addAll(port.groupsOf(accountId)));
-    return groups;
+    return of(accountId).groups();
   }
 
-  private List<String> ownGroups(String accountId) {
+  /** One statement for all of it, since it is asked with every request. */
+  @Override
+  public Standing of(String accountId) {
+    List<Fact> facts = facts(accountId);
+    Set<String> groups = new LinkedHashSet<>();
+    facts.stream().map(Fact::group).forEach(groups::add);
+    if (groups.isEmpty()) {
+      return Standing.CLOSED;
+    }
+    memberships.forEach(port -> groups.addAll(port.groupsOf(accountId)));
+    Fact first = facts.get(0);
+    return new Standing(groups, first.epoch(), first.passwordDue(), first.secondFactor());
+  }
+
+  private List<Fact> facts(String accountId) {
     return jdbc.sql(
             """
-        with open_account as (select id from account where id = :id and closed_at is null)
-        select 'ROLE:' || role from account_role join open_account on account_id = id
-        union select function from account_function join open_account on account_id = id
-        union select 'agency-' || agency from account_agency join open_account on account_id = id""")
+        with open_account as (
+          select id, session_epoch, password_due, exists (
+            select 1 from account_second_factor f
+            where f.account_id = a.id and f.confirmed_at is not null) as second_factor
+          from account a where id = :id and closed_at is null),
+        held as (
+          select account_id, 'ROLE:' || role as name from account_role where account_id = :id
+          union select account_id, function from account_function where account_id = :id
+          union select account_id, 'agency-' || agency from account_agency where account_id = :id)
+        select name, session_epoch, password_due, second_factor
+        from open_account join held on account_id = id""")
         .param("id", accountId)
-        .query(String.class)
+        .query(
+            (row, number) ->
+                new Fact(
+                    named(row.getString("name")),
+                    row.getLong("session_epoch"),
+                    row.getBoolean("password_due"),
+                    row.getBoolean("second_factor")))
         .list();
+  }
+
+  private static String named(String name) {
+    return name.startsWith("ROLE:") ? Role.valueOf(name.substring(5)).group() : name;
   }
 
   @Override
@@ -128,4 +149,7 @@ class AccountDirectory implements IdentityDirectory {
     }
     return groups().stream().filter(group -> group.id().equals(groupId)).findFirst();
   }
+
+  /** One group that an account holds itself, and what the account is besides. */
+  private record Fact(String group, long epoch, boolean passwordDue, boolean secondFactor) {}
 }

@@ -1,5 +1,6 @@
 package org.socle.security;
 
+import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -13,11 +14,14 @@ class AccountSignIn implements UserDetailsService {
   private final JdbcClient jdbc;
   private final IdentityDirectory directory;
   private final SignInThrottle throttle;
+  private final Clock clock;
 
-  AccountSignIn(JdbcClient jdbc, IdentityDirectory directory, SignInThrottle throttle) {
+  AccountSignIn(
+      JdbcClient jdbc, IdentityDirectory directory, SignInThrottle throttle, Clock clock) {
     this.jdbc = jdbc;
     this.directory = directory;
     this.throttle = throttle;
+    this.clock = clock;
   }
 
   @Override
@@ -28,7 +32,7 @@ class AccountSignIn implements UserDetailsService {
     boolean refused = throttle.refuses(loginName);
     return jdbc.sql(
             """
-        select id, display_name, language, password_hash, closed_at is null as open
+        select id, display_name, language, password_hash, session_epoch, closed_at is null as open
         from account where login_name = ?""")
         .param(SignInThrottle.normal(loginName))
         .query(
@@ -37,6 +41,7 @@ class AccountSignIn implements UserDetailsService {
                     row.getString("id"),
                     row.getString("display_name"),
                     row.getString("language"),
+                    new SessionMark(row.getLong("session_epoch"), clock.instant(), false),
                     directory.groupsOf(row.getString("id")),
                     row.getBoolean("open") && !refused,
                     row.getString("password_hash")))

@@ -1,13 +1,9 @@
 package org.socle.security;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.socle.evidence.Evidence;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,15 +12,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
   private final JdbcClient jdbc;
-  private final PasswordEncoder passwords;
-  private final Evidence evidence;
-  private final Clock clock;
+  private final AccountTable table;
+  private final GrantTable grants;
+  private final AccountRecord record;
 
-  Accounts(JdbcClient jdbc, PasswordEncoder passwords, Evidence evidence, Clock clock) {
+  Accounts(JdbcClient jdbc, AccountTable table, GrantTable grants, AccountRecord record) {
     this.jdbc = jdbc;
-    this.passwords = passwords;
-    this.evidence = evidence;
-    this.clock = clock;
+    this.table = table;
+    this.grants = grants;
+    this.record = record;
   }
 
   /**
@@ -34,62 +30,21 @@ public class Accounts {
   @Transactional
   public String create(NewAccount account, String actor) {
     String id = "acc-" + UUID.randomUUID();
-    jdbc.sql(
-            """
-        insert into account (id, login_name, display_name, email, language, password_hash, created_at)
-        values (:id, :loginName, :displayName, :email, :language, :hash, :now)""")
-        .param("id", id)
-        .param("loginName", account.loginName())
-        .param("displayName", account.displayName())
-        .param("email", account.email())
-        .param("language", account.language())
-        .param("hash", passwords.encode(account.password()))
-        .param("now", Timestamp.from(clock.instant()))
-        .update();
-    grant(id, account);
-    evidence.record(
-        null,
-        actor,
-        "account.created",
+    table.insert(
+        id,
+        new NewPerson(
+            account.loginName(), account.displayName(), account.email(), account.language()),
+        account.password());
+    grants.put(
+        id,
+        new Grants(account.roles(), account.functions(), account.countries(), account.agencies()));
+    record.created(
         id,
         Map.of(
             "roles", account.roles().stream().map(Enum::name).sorted().toList(),
-            "countries", account.countries().stream().sorted().toList()));
+            "countries", account.countries().stream().sorted().toList()),
+        actor);
     return id;
-  }
-
-  private void grant(String id, NewAccount account) {
-    account
-        .roles()
-        .forEach(
-            role ->
-                jdbc.sql("insert into account_role (account_id, role) values (?, ?)")
-                    .params(id, role.name())
-                    .update());
-    account
-        .countries()
-        .forEach(
-            country ->
-                jdbc.sql("insert into account_country (account_id, country) values (?, ?)")
-                    .params(id, country)
-                    .update());
-    account
-        .agencies()
-        .forEach(
-            agency ->
-                jdbc.sql("insert into account_agency (account_id, agency) values (?, ?)")
-                    .params(id, agency)
-                    .update());
-    account
-        .functions()
-        .forEach(
-            (country, functions) ->
-                functions.forEach(
-                    function ->
-                        jdbc.sql(
-                                "insert into account_function (account_id, function, country) values (?, ?, ?)")
-                            .params(id, function.group(), country)
-                            .update()));
   }
 
   /** Id of the account with a login name, open or closed. */
@@ -111,12 +66,8 @@ public class Accounts {
    */
   @Transactional
   public void close(String accountId, String actor) {
-    int closed =
-        jdbc.sql("update account set closed_at = ? where id = ? and closed_at is null")
-            .params(Timestamp.from(clock.instant()), accountId)
-            .update();
-    if (closed == 1) {
-      evidence.record(null, actor, "account.closed", accountId, Map.of());
+    if (table.close(accountId)) {
+      record.closed(accountId, actor);
     }
   }
 }

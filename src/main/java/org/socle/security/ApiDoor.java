@@ -1,12 +1,9 @@
 package org.socle.security;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,7 +19,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The door of programs: an ordinary account by Basic, no session, refusals as problem+json. */
 @Configuration(proxyBeanMethods = false)
@@ -57,12 +53,7 @@ class ApiDoor {
   @Order(0)
   @ConditionalOnWebApplication
   SecurityFilterChain apiDoors(
-      HttpSecurity http,
-      IdentityDirectory directory,
-      Problems problems,
-      SecurityProperties settings,
-      SecurityLog log)
-      throws Exception {
+      HttpSecurity http, Problems problems, SecurityLog log, EveryDoor everyDoor) throws Exception {
     return http.securityMatcher("/api", "/api/**")
         .authorizeHttpRequests(rules -> rules.anyRequest().access(new Doors()))
         .sessionManagement(
@@ -82,11 +73,10 @@ class ApiDoor {
                     .accessDeniedHandler(
                         (request, response, refused) ->
                             problems.write(request, response, ProblemKind.FORBIDDEN)))
-        .addFilterBefore(
-            new PlainHttpFilter(problems, settings.allowPlainHttp()),
-            BasicAuthenticationFilter.class)
+        .headers(headers -> EveryDoor.headers(headers, PageHeaders.OURS))
+        .addFilterBefore(everyDoor.addresses(), BasicAuthenticationFilter.class)
         .addFilterAfter(new RefusalFilter(log), SecurityContextHolderFilter.class)
-        .addFilterAfter(new AccessFilter(directory), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(everyDoor.access(), AnonymousAuthenticationFilter.class)
         .build();
   }
 
@@ -95,32 +85,5 @@ class ApiDoor {
       throws IOException {
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Socle\", charset=\"UTF-8\"");
     problems.write(request, response, ProblemKind.UNAUTHORIZED);
-  }
-
-  /** A password that came over plain http from another machine may have been read on its way. */
-  private static final class PlainHttpFilter extends OncePerRequestFilter {
-
-    private final Problems problems;
-    private final boolean allowed;
-
-    private PlainHttpFilter(Problems problems, boolean allowed) {
-      this.problems = problems;
-      this.allowed = allowed;
-    }
-
-    @Override
-    protected void doFilterInternal(
-        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-        throws ServletException, IOException {
-      boolean readable =
-          !request.isSecure()
-              && request.getHeader(HttpHeaders.AUTHORIZATION) != null
-              && !InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-      if (readable && !allowed) {
-        problems.write(request, response, ProblemKind.PLAIN_HTTP);
-      } else {
-        chain.doFilter(request, response);
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.socle.security;
 
+import java.util.Set;
 import org.socle.tracking.Actor;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -18,18 +19,23 @@ public class CurrentActor {
 
   /**
    * Who is signed in, with today's groups and countries; an {@link IllegalStateException} when
-   * nobody is.
+   * nobody is. Whoever still owes a code or a password has none.
    */
   public Actor get() {
-    String accountId = accountId();
+    Authentication authentication = authentication();
+    String accountId = authentication.getName();
+    if (authentication.getPrincipal() instanceof SignedInAccount account
+        && account.pending() != null) {
+      return new Actor(accountId, Set.of(), Set.of());
+    }
     return new Actor(accountId, directory.groupsOf(accountId), directory.countriesOf(accountId));
   }
 
-  private static String accountId() {
+  private static Authentication authentication() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
     if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
       throw new IllegalStateException("Nobody is signed in");
     }
-    return authentication.getName();
+    return authentication;
   }
 }

@@ -50,7 +50,10 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
     Rows rows = new Rows();
     rows.open(Audience.NOBODY, ENGINE_SETUP.toArray(String[]::new));
     rows.open(Audience.ANYONE, "/", "/login", "/error", "/actuator/health/**");
-    rows.open(Audience.ANYONE, "/css/**", "/webjars/**", "/favicon.ico");
+    rows.open(Audience.ANYONE, "/css/**", "/js/**", "/webjars/**", "/favicon.ico");
+    rows.open(Audience.ANYONE, "/setup/*");
+    rows.open(Audience.SIGNED_IN, "/sign-in/code", "/sign-in/password");
+    rows.open(Audience.SIGNED_IN, "/account/second-factor/**", "/account/sessions/end");
     pages(rows);
     programs(rows);
     engine(rows);
@@ -67,6 +70,10 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
         "/cases/*/evidence",
         "/cases/*/evidence.json",
         "/cases/*/evidence.csv");
+    rows.open(
+        Audience.ANYONE, "/account/invitation/**", "/account/password/**", "/account/forgotten/**");
+    rows.open(Audience.SIGNED_IN, "/account/**");
+    rows.open(Audience.of(Role.COORDINATOR, Role.ADMINISTRATOR), "/people/**");
     rows.open(
         Audience.of(Role.COORDINATOR),
         "/countries/*/government-change",

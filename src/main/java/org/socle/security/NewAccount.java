@@ -1,5 +1,6 @@
 package org.socle.security;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param displayName name that others read
  * @param email address, or empty
  * @param language en, fr or es
- * @param password 8 to 72 characters, stored as a bcrypt hash only
+ * @param password 8 characters to 72 bytes, stored as a bcrypt hash only
  * @param roles doors
  * @param functions functions by country; each country must be among the countries
  * @param countries ISO 3166 alpha-3 codes of the countries the account may see
@@ -34,7 +35,10 @@ public record NewAccount(
         !displayName.isBlank() && displayName.length() <= 160, "displayName: 1 to 160 characters");
     require(email.length() <= 254, "email: at most 254 characters");
     require(Set.of("en", "fr", "es").contains(language), "language: en, fr or es");
-    require(password.length() >= 8 && password.length() <= 72, "password: 8 to 72 characters");
+    require(
+        password.length() >= 8
+            && password.getBytes(StandardCharsets.UTF_8).length <= PasswordRule.LONGEST,
+        "password: 8 characters to 72 bytes");
     require(!roles.isEmpty(), "roles: at least one");
     require(
         countries.containsAll(functions.keySet()), "functions: only in countries of the account");

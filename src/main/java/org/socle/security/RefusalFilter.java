@@ -30,10 +30,16 @@ class RefusalFilter extends OncePerRequestFilter {
         || status == HttpServletResponse.SC_UNAUTHORIZED) {
       // The query is left out: it may hold what somebody wrote.
       log.write(
-          SecurityEvent.REFUSED,
-          who(),
-          request.getMethod() + " " + request.getRequestURI() + " " + status);
+          SecurityEvent.REFUSED, who(), request.getMethod() + " " + route(request) + " " + status);
     }
+  }
+
+  /** A link that works once is a secret as long as nobody has used it. */
+  private static String route(HttpServletRequest request) {
+    String route = request.getRequestURI();
+    return route.contains("/setup/") && !route.contains("/camunda/")
+        ? request.getContextPath() + "/setup/…"
+        : LinkPurpose.withoutToken(route);
   }
 
   private static @Nullable String who() {

@@ -1,34 +1,41 @@
 package org.socle.security;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.socle.tracking.TypedText;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
  * After ten wrong passwords for a name within a minute, refuses the name for the rest of that
- * minute.
+ * minute; after many failures from one address, refuses the address.
  */
 @Component
 class SignInThrottle {
 
   private static final int ATTEMPTS = 10;
-  private static final int NAMES = 10_000;
+  private static final int KEYS = 10_000;
   private static final int LONGEST_NAME = 60;
+  private static final int NETWORK_BYTES = 8;
   private static final Duration SPAN = Duration.ofMinutes(1);
 
-  private final Clock clock;
-  private final Map<String, Failures> byName = new ConcurrentHashMap<>();
+  private final FailureCounter byName;
+  private final FailureCounter byAddress;
 
-  SignInThrottle(Clock clock) {
-    this.clock = clock;
+  SignInThrottle(Clock clock, SecurityProperties settings) {
+    byName = new FailureCounter(clock, ATTEMPTS, SPAN, KEYS);
+    byAddress =
+        new FailureCounter(
+            clock, settings.throttle().addressFailures(), settings.throttle().addressSpan(), KEYS);
   }
 
   /** Name as it is compared: without spaces around it, in lower case. */
@@ -42,34 +49,38 @@ class SignInThrottle {
   }
 
   boolean refuses(String loginName) {
-    Failures failures = byName.get(normal(loginName));
-    return failures != null && failures.count() >= ATTEMPTS && !failures.over(clock.instant());
+    return byName.full(normal(loginName));
+  }
+
+  boolean refusesAddress(String address) {
+    return byAddress.full(network(address));
+  }
+
+  /** Counts a wrong code or link, which is no wrong password of Spring's. */
+  void failedFrom(String address) {
+    byAddress.add(network(address));
   }
 
   @EventListener
-  void failed(AuthenticationFailureBadCredentialsEvent event) {
-    if (!possible(event.getAuthentication().getName())) {
-      return;
+  void failed(AbstractAuthenticationFailureEvent event) {
+    if (event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
+      failedFrom(details.getRemoteAddress());
     }
-    Instant now = clock.instant();
-    // Names are typed by anybody; the memory they take must end somewhere.
-    if (byName.size() >= NAMES) {
-      byName.values().removeIf(failures -> failures.over(now));
+    if (event instanceof AuthenticationFailureBadCredentialsEvent
+        && possible(event.getAuthentication().getName())) {
+      byName.add(normal(event.getAuthentication().getName()));
     }
-    byName.compute(
-        normal(event.getAuthentication().getName()), (name, before) -> Failures.next(before, now));
   }
 
-  private record Failures(Instant first, int count) {
-
-    static Failures next(@Nullable Failures before, Instant now) {
-      return before == null || before.over(now)
-          ? new Failures(now, 1)
-          : new Failures(before.first, before.count + 1);
-    }
-
-    boolean over(Instant now) {
-      return now.isAfter(first.plus(SPAN));
+  /** Whoever has one address of IPv6 has as many as they like in the same network. */
+  private static String network(String address) {
+    try {
+      InetAddress parsed = InetAddress.getByName(address);
+      return parsed instanceof Inet6Address
+          ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_BYTES))
+          : parsed.getHostAddress();
+    } catch (UnknownHostException e) {
+      return "";
     }
   }
 }

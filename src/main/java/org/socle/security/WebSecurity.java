@@ -9,12 +9,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -24,35 +24,29 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @ConditionalOnWebApplication
 class WebSecurity {
 
-  private static final String OUR_PAGES =
-      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
-          + "form-action 'self'; frame-ancestors 'self'";
-
-  private final IdentityDirectory directory;
   private final ObjectMapper json;
   private final SecurityProperties settings;
   private final SecurityLog log;
+  private final EveryDoor everyDoor;
 
   WebSecurity(
-      IdentityDirectory directory,
-      ObjectMapper json,
-      SecurityProperties settings,
-      SecurityLog log) {
-    this.log = log;
-    this.directory = directory;
+      ObjectMapper json, SecurityProperties settings, SecurityLog log, EveryDoor everyDoor) {
     this.json = json;
     this.settings = settings;
+    this.log = log;
+    this.everyDoor = everyDoor;
   }
 
   /** The engine's web applications: their own CSRF token, their own content policy, staff only. */
   @Bean
   @Order(1)
-  SecurityFilterChain engineDoors(HttpSecurity http, ObjectProvider<EngineObjects> objects)
+  SecurityFilterChain engineDoors(
+      HttpSecurity http, IdentityDirectory directory, ObjectProvider<EngineObjects> objects)
       throws Exception {
     return http.securityMatcher(under("/camunda"))
         .authorizeHttpRequests(rules -> rules.anyRequest().access(new Doors()))
         .csrf(csrf -> csrf.disable())
-        .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
+        .headers(headers -> EveryDoor.headers(headers, PageHeaders.ENGINES))
         .exceptionHandling(
             handling ->
                 handling
@@ -72,7 +66,7 @@ class WebSecurity {
                         (request, response, account) ->
                             response.setStatus(HttpStatus.NO_CONTENT.value())))
         .addFilterAfter(new RefusalFilter(log), SecurityContextHolderFilter.class)
-        .addFilterAfter(new AccessFilter(directory), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(everyDoor.access(), AnonymousAuthenticationFilter.class)
         .addFilterAfter(
             new EngineApiGuard(json, Math.toIntExact(settings.input().longestBody().toBytes())),
             AuthorizationFilter.class)
@@ -96,21 +90,18 @@ class WebSecurity {
   @Order(2)
   SecurityFilterChain ourDoors(HttpSecurity http) throws Exception {
     return http.authorizeHttpRequests(rules -> rules.anyRequest().access(new Doors()))
-        .formLogin(
-            form -> form.loginPage("/login").successHandler(new LandingHandler()).permitAll())
+        .formLogin(form -> form.loginPage("/login").successHandler(everyDoor.landing()).permitAll())
         .logout(
             logout ->
                 logout
                     .logoutUrl("/logout")
                     .logoutSuccessUrl("/login?signed-out")
                     .deleteCookies("JSESSIONID"))
-        .headers(
-            headers ->
-                headers
-                    .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES)))
+        .headers(headers -> EveryDoor.headers(headers, PageHeaders.OURS))
         .addFilterAfter(new RefusalFilter(log), SecurityContextHolderFilter.class)
-        .addFilterAfter(new AccessFilter(directory), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(everyDoor.addresses(), UsernamePasswordAuthenticationFilter.class)
+        .addFilterAfter(everyDoor.access(), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(everyDoor.codes(), AccessFilter.class)
         .build();
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -15,6 +17,9 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.socle.api.LiveProgram.Browser;
 import org.socle.nationalprocess.CaseRecord;
+import org.socle.security.Grants;
+import org.socle.security.NewPerson;
+import org.socle.security.People;
 import org.socle.security.Role;
 import org.socle.tracking.Actor;
 import org.socle.tracking.Claims;
@@ -60,6 +65,7 @@ class HostileStaffPagesTests {
     staff("/cases/" + asked.id() + "/askings/" + StaffCases.asking(asked) + "/end", "reason=*");
     positions(asked, coordinatorName);
     nomination(StaffCases.atNominations(), coordinatorName);
+    people(coordinatorName);
     Refusals.awaitQuiet();
   }
 
@@ -131,6 +137,32 @@ class HostileStaffPagesTests {
     }
     staff(seat + "/replace", "_step=send&reason=New&fullMember=A&substitute=B&letterReference=*");
     staff(seat + "/remove", "_step=send&reason=*");
+  }
+
+  private static void people(String coordinatorName) {
+    String path = "/people/add";
+    String person = "displayName=Ada&loginName=host-ada&language=en&country=XTR&role-AUDITOR=true&";
+    for (String field : List.of("displayName", "loginName", "language", "country")) {
+      staff(path, "_step=send&" + person.replaceFirst(field + "=[^&]*", field + "=*"));
+    }
+    for (String field : List.of("email", "role-MANAGER", "function-chair", "agency-who")) {
+      staff(path, "_step=send&" + person + field + "=*");
+    }
+    String id =
+        LiveProgram.bean(People.class)
+            .invite(
+                new NewPerson("h" + UUID.randomUUID(), "Hosta", "", "en"),
+                new Grants(Set.of(Role.AUDITOR), Map.of(), Set.of("XTR"), Set.of()),
+                new Actor(
+                    StaffCases.account(coordinatorName),
+                    Set.of("role-coordinator"),
+                    Set.of("XTR")));
+    staff("/people/" + id + "/invite", "email=*");
+    for (String field : List.of("country", "role-MANAGER", "function-XTR-chair")) {
+      staff("/people/" + id + "/change", "_step=send&role-AUDITOR=true&" + field + "=*");
+    }
+    staff("/account/language", "language=*");
+    staff("/account/new-password", "oldPassword=x&repeat=x&password=*");
   }
 
   private static void positions(CaseRecord asked, String name) {
@@ -243,6 +275,9 @@ class HostileStaffPagesTests {
         "/cases/x/askings/*/end",
         "/cases/*/stakeholders",
         "/cases/*/recommendations/remove",
+        "/people/*/change",
+        "/people/*/close",
+        "/people/*/tie/*",
         "/countries/*/government-change");
   }
 }

@@ -55,6 +55,7 @@ public final class LiveProgram {
             "--spring.datasource.url=" + TestDatabase.createUrl(),
             "--server.port=0",
             "--socle.demo=false",
+            "--socle.security.key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "--camunda.bpm.job-execution.enabled=false");
   }
 
@@ -201,6 +202,13 @@ public final class LiveProgram {
               .POST(HttpRequest.BodyPublishers.ofString(body))
               .build(),
           HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What the browser sends back, for requests that no browser would write. */
+    public String cookie() {
+      return cookies.getCookieStore().getCookies().stream()
+          .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+          .collect(Collectors.joining("; "));
     }
 
     private String token() {

@@ -39,7 +39,9 @@ class SetUpDoorIT {
       List<String> answered = new ArrayList<>();
       for (String path : ExploitTests.spellings(CREATE)) {
         HttpResponse<String> answer = create(program.address() + path);
-        if (!ExploitTests.refuses(answer)) {
+        // Without any account all but the written door answers that nothing is set up yet.
+        if (!ExploitTests.refuses(answer)
+            && !(demo.equals("false") && answer.statusCode() == 503)) {
           answered.add(path + " " + answer.statusCode());
         }
       }

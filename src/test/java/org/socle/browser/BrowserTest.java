@@ -48,7 +48,7 @@ abstract class BrowserTest {
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.register(registry);
+    TestDatabase.registerEmbedded(registry);
   }
 
   @BeforeAll

@@ -46,7 +46,7 @@ class DemoCasesIT {
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.register(registry);
+    TestDatabase.registerEmbedded(registry);
   }
 
   @Test

@@ -27,7 +27,7 @@ class ReplayedCodesIT {
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.register(registry);
+    TestDatabase.registerEmbedded(registry);
   }
 
   @Test

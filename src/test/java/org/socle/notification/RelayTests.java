@@ -43,6 +43,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -84,7 +85,10 @@ class RelayTests {
         "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration",
         "org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration"
       })
-  @ComponentScan({"org.socle.notification", "org.socle.country"})
+  @ComponentScan(
+      value = {"org.socle.notification", "org.socle.country"},
+      excludeFilters =
+          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*PersonMailTests.*"))
   @Import(MailSlice.class)
   static class Slice {}
 

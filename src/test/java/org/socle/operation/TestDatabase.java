@@ -3,9 +3,11 @@ package org.socle.operation;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -43,6 +45,15 @@ public final class TestDatabase {
   public static void register(DynamicPropertyRegistry registry) {
     String url = createUrl();
     registry.add("spring.datasource.url", () -> url);
+  }
+
+  /**
+   * For {@code @DynamicPropertySource} of a test of the demo, which loads on the program's own
+   * server alone: gives the test's context one in a folder of its own.
+   */
+  public static void registerEmbedded(DynamicPropertyRegistry registry) {
+    Path folder = Path.of("target", "embedded", UUID.randomUUID().toString()).toAbsolutePath();
+    registry.add("socle.operation.data-dir", folder::toString);
   }
 
   /** Started once, stopped by the library's own hook at the end of the JVM. */

@@ -26,17 +26,17 @@ class MailLogPageTests extends PageTestSupport {
   @BeforeEach
   void mails() {
     actor("role-coordinator");
-    when(mailServer.configured()).thenReturn(true);
+    when(mail.configured()).thenReturn(true);
     when(mailReads.find(any(), any(), any(), any()))
         .thenReturn(
             List.of(
-                mail(4, null, "held", null),
-                mail(3, null, "unreachable", null),
-                mail(2, 8L, "accepted", null),
-                mail(1, 7L, "refused", "550 <b>no such person</b>")));
+                row(4, null, "held", null),
+                row(3, null, "unreachable", null),
+                row(2, 8L, "accepted", null),
+                row(1, 7L, "refused", "550 <b>no such person</b>")));
   }
 
-  private static MailReads.Row mail(long id, Long delivery, String state, String error) {
+  private static MailReads.Row row(long id, Long delivery, String state, String error) {
     return new MailReads.Row(
         id,
         delivery,
@@ -73,7 +73,7 @@ class MailLogPageTests extends PageTestSupport {
 
   @Test
   void offersNothingToSendWithoutAMailServer() throws Exception {
-    when(mailServer.configured()).thenReturn(false);
+    when(mail.configured()).thenReturn(false);
     mvc.perform(as(get("/cases/c1/mails")))
         .andExpect(content().string(containsString("No mail server is set up")))
         .andExpect(content().string(not(containsString(">Release<"))))

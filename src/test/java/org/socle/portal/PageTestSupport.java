@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.socle.assessment.Guarantee;
 import org.socle.assessment.Recommendation;
 import org.socle.assessment.Recommendations;
+import org.socle.country.Countries;
 import org.socle.decision.Conditions;
 import org.socle.decision.Decisions;
 import org.socle.decision.Level;
@@ -37,7 +38,17 @@ import org.socle.nationalprocess.Interruptions;
 import org.socle.nationalprocess.NationalProcessFlow;
 import org.socle.notification.MailLog;
 import org.socle.notification.MailServer;
+import org.socle.security.AccountLinks;
 import org.socle.security.CurrentActor;
+import org.socle.security.FirstPassword;
+import org.socle.security.FirstStart;
+import org.socle.security.ForgottenPasswords;
+import org.socle.security.IdentityDirectory;
+import org.socle.security.OwnAccount;
+import org.socle.security.People;
+import org.socle.security.SecondFactors;
+import org.socle.security.Sessions;
+import org.socle.stakeholder.AccountTies;
 import org.socle.stakeholder.Institutions;
 import org.socle.stakeholder.SeatChanges;
 import org.socle.stakeholder.SeatHistory;
@@ -107,6 +118,8 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
   SeatConsequences.class,
   SeatSending.class,
   InterruptionDesk.class,
+  PersonDesk.class,
+  PersonForms.class,
   PageTestSupport.OpenDoors.class
 })
 abstract class PageTestSupport {
@@ -165,7 +178,19 @@ abstract class PageTestSupport {
   @MockitoBean EvidenceNames evidenceNames;
   @MockitoBean MailReads mailReads;
   @MockitoBean MailLog mailLog;
-  @MockitoBean MailServer mailServer;
+  @MockitoBean PeopleReads peopleReads;
+  @MockitoBean People people;
+  @MockitoBean AccountLinks links;
+  @MockitoBean OwnAccount own;
+  @MockitoBean ForgottenPasswords forgotten;
+  @MockitoBean MailServer mail;
+  @MockitoBean Countries profiles;
+  @MockitoBean AccountTies ties;
+  @MockitoBean FirstStart firstStart;
+  @MockitoBean FirstPassword firstPassword;
+  @MockitoBean SecondFactors secondFactors;
+  @MockitoBean Sessions sessions;
+  @MockitoBean IdentityDirectory identities;
   @MockitoBean PlatformTransactionManager transactions;
 
   final SimpleTransactionStatus transaction = new SimpleTransactionStatus();

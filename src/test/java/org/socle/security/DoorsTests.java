@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.socle.country.CaseClock;
 import org.socle.evidence.Evidence;
+import org.socle.notification.Notifications;
 import org.socle.operation.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -43,7 +44,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /**
  * Every door against every role. No page stands behind the doors here: an open door answers 404.
  */
-@SpringBootTest(classes = DoorsTests.Slice.class, properties = "socle.demo=true")
+@SpringBootTest(
+    classes = DoorsTests.Slice.class,
+    properties = {"socle.demo=true", "socle.security.allow-plain-http=false"})
 @AutoConfigureMockMvc
 class DoorsTests {
 
@@ -62,11 +65,16 @@ class DoorsTests {
     Evidence evidence() {
       return new RecordedEvidence();
     }
+
+    @Bean
+    Notifications notifications() {
+      return mail -> {};
+    }
   }
 
   static class RecordedEvidence implements Evidence {
 
-    private final List<String> actions = new ArrayList<>();
+    final List<String> actions = new ArrayList<>();
 
     @Override
     public void record(
@@ -122,6 +130,9 @@ class DoorsTests {
           /cases/some-case/evidence                | 403   | 404         | 404     | 404     | 403         | 403
           /cases/some-case/evidence.json           | 403   | 404         | 404     | 404     | 403         | 403
           /cases/some-case/evidence.csv            | 403   | 404         | 404     | 404     | 403         | 403
+          /people                                  | 404   | 404         | 403     | 403     | 403         | 403
+          /people/some-account/close               | 404   | 404         | 403     | 403     | 403         | 403
+          /account                                 | 404   | 404         | 404     | 404     | 404         | 404
           /anything-else                           | 403   | 403         | 403     | 403     | 403         | 403
           /camunda/app/tasklist/default/           | 404   | 404         | 403     | 403     | 403         | 403
           /camunda/app/cockpit/default/            | 404   | 403         | 403     | 403     | 403         | 403
@@ -178,6 +189,11 @@ class DoorsTests {
     "/camunda/api/engine/engine/default/task, 401",
     "/camunda/api/admin/setup/default/user/create, 403",
     "/camunda/app/admin/default/setup, 403",
+    "/people, 302",
+    "/account, 302",
+    "/account/forgotten, 404",
+    "/account/invitation/some-token, 404",
+    "/account/password/some-token, 404",
     "/login, 404",
     "/css/no-such.css, 404",
     "/webjars/x.css, 404",
@@ -432,7 +448,7 @@ class DoorsTests {
   void logsWhoCameInWhoLeftAndWhoWasRefused() throws Exception {
     try (LogLines lines = new LogLines(SecurityLog.LOGGER)) {
       MockHttpSession session = signIn("manager");
-      web.perform(get("/my-tasks").session(session).with(remoteAddress("192.0.2.9")));
+      web.perform(get("/my-tasks").session(session).secure(true).with(remoteAddress("192.0.2.9")));
       web.perform(post("/camunda/api/admin/setup/default/user/create").content("{}"));
       web.perform(post("/logout").session(session).with(csrf()));
       web.perform(formLogin("/login").user("manager").password("my secret"));

@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Listens to one logger while a test runs. */
-final class LogLines implements AutoCloseable {
+public final class LogLines implements AutoCloseable {
 
   private final Logger logger;
   private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
 
   private final @Nullable Level before;
 
-  LogLines(String logger) {
+  /** Listens to the logger with a name. */
+  public LogLines(String logger) {
     this.logger = (Logger) LoggerFactory.getLogger(logger);
     this.before = this.logger.getLevel();
     // The console of the tests shows warnings only.
@@ -26,7 +27,7 @@ final class LogLines implements AutoCloseable {
   }
 
   /** Level and text of every line so far. */
-  List<String> all() {
+  public List<String> all() {
     return List.copyOf(heard.list).stream()
         .map(line -> line.getLevel() + " " + line.getFormattedMessage())
         .toList();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.socle.api.LiveProgram;
 import org.socle.api.StaffCases;
 import org.socle.nationalprocess.CaseRecord;
+import org.socle.tracking.Actor;
 import org.socle.tracking.Duties.Duty;
 
 /** Who knocks at the routes, and the one case whose objects stand in them. */
@@ -22,7 +23,8 @@ final class MatrixPeople {
 
   /** Variables of routes that name an object of one country. */
   static final Set<String> OF_A_COUNTRY =
-      Set.of("caseId", "askingId", "dutyId", "seatId", "country", "taskId", "instanceId");
+      Set.of(
+          "caseId", "askingId", "dutyId", "seatId", "country", "taskId", "instanceId", "accountId");
 
   /** Variables of routes that name an object of one seat. */
   static final Set<String> OF_A_SEAT = Set.of("dutyId", "seatId");
@@ -70,6 +72,8 @@ final class MatrixPeople {
     objects.put("country", HOME);
     objects.put("instanceId", instance(in));
     objects.put("process", "national-process");
+    objects.putAll(accounts());
+    objects.put("link", "x");
     MatrixPeople people = new MatrixPeople(objects, new LinkedHashMap<>());
     for (Visitor visitor : knocking(in)) {
       people.visitors.put(
@@ -79,6 +83,38 @@ final class MatrixPeople {
               : LiveProgram.Browser.signedIn(visitor.account()));
     }
     return people;
+  }
+
+  /** A person who was invited, another who has an account, and the one-time links of both. */
+  private static Map<String, String> accounts() {
+    People people = LiveProgram.bean(People.class);
+    Actor coordinator =
+        new Actor(
+            LiveProgram.bean(Accounts.class)
+                .idOf(LiveProgram.account(Role.COORDINATOR, HOME))
+                .orElseThrow(),
+            Set.of(Role.COORDINATOR.group()),
+            Set.of(HOME));
+    Grants grants = new Grants(Set.of(Role.STAKEHOLDER), Map.of(), Set.of(HOME), Set.of());
+    String invited =
+        people.invite(
+            new NewPerson("m" + java.util.UUID.randomUUID(), "Mina", "", "en"),
+            grants,
+            coordinator);
+    String open =
+        LiveProgram.bean(Accounts.class)
+            .idOf(LiveProgram.account(Role.MANAGER, HOME))
+            .orElseThrow();
+    return Map.of(
+        "accountId",
+        people.invite(
+            new NewPerson("m" + java.util.UUID.randomUUID(), "Mona", "", "en"),
+            grants,
+            coordinator),
+        "invitation",
+        people.handOver(invited, coordinator).replaceFirst(".*/", ""),
+        "reset",
+        people.handOver(open, coordinator).replaceFirst(".*/", ""));
   }
 
   private static List<Visitor> knocking(CaseRecord in) {
@@ -186,7 +222,11 @@ final class MatrixPeople {
     if (engine) {
       return browser.engine(path.replace("/camunda/api/engine/engine/default", ""), "{}");
     }
-    return browser.form(path, "recommendationId=x&institutionId=x" + token(visitor, browser));
+    return browser.form(
+        path,
+        "recommendationId=x&institutionId=x&token="
+            + objects.get(path.startsWith("/account/password") ? "reset" : "invitation")
+            + token(visitor, browser));
   }
 
   /** The token of the reader's session, from the form with which he signs out. */

@@ -19,7 +19,7 @@ class RouteTableTests {
 
   /** What other parts than the program's controllers serve: static files and the engine. */
   private static final Set<String> SERVED_BY_OTHERS =
-      Set.of("/css/", "/webjars/", "/favicon.ico", "/camunda/");
+      Set.of("/css/", "/js/", "/webjars/", "/favicon.ico", "/camunda/");
 
   @Test
   void namesEveryRouteInTheTable() {

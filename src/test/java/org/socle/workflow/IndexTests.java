@@ -1,6 +1,7 @@
 package org.socle.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -75,6 +76,8 @@ class IndexTests extends PageCase {
           "account_role",
           "account_country",
           "account_function",
+          "account_agency",
+          "account_link",
           "appraisal",
           "chair_choice",
           "composition_finding",
@@ -248,7 +251,9 @@ class IndexTests extends PageCase {
         List.of("/", "/my-tasks", "/cases", "/open-page", page, page + "/seats?on=2026-03-20")) {
       page(session, path);
     }
+    page(session, "/account");
     if ("index-coordinator".equals(name)) {
+      people(session);
       for (String path : List.of("?check=yes", "?before=100000000", ".json", ".csv")) {
         page(session, page + "/evidence" + path);
       }
@@ -257,6 +262,29 @@ class IndexTests extends PageCase {
         page(session, path);
       }
     }
+  }
+
+  /** The pages of people; a coordinator's are those of an administrator and one condition more. */
+  private void people(MockHttpSession session) throws Exception {
+    String person = account("index-stakeholder", Role.STAKEHOLDER);
+    for (String path :
+        List.of(
+            "",
+            "?q=index&country=" + COUNTRY,
+            "/add",
+            "/" + person,
+            "/" + person + "/change",
+            "/" + person + "/close",
+            "/" + person + "/tie")) {
+      page(session, "/people" + path);
+    }
+    web.perform(post("/people/" + person + "/link").session(session).with(csrf()))
+        .andExpect(status().isOk());
+    web.perform(get("/account/password/no-such-token")).andExpect(status().isNotFound());
+    account("index-admin", Role.ADMINISTRATOR);
+    MockHttpSession administrator = signIn("index-admin");
+    page(administrator, "/people");
+    page(administrator, "/people?q=index");
   }
 
   private void callApi() throws Exception {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.socle.evidence.Evidence;
-import org.socle.security.Accounts;
 import org.socle.security.Function;
 import org.socle.security.NewAccount;
 import org.socle.security.Role;
@@ -25,6 +24,8 @@ import org.springframework.test.web.servlet.MockMvc;
     webEnvironment = SpringBootTest.WebEnvironment.MOCK,
     properties = {
       "socle.demo=false",
+      // A walk takes years of the injected clock, and its people stay signed in.
+      "socle.security.session-limit=100000d",
       "socle.tracking.join-direct=true",
       "socle.evidence.seal-direct=true",
       "camunda.bpm.job-execution.enabled=false",
@@ -40,7 +41,6 @@ abstract class PageCase extends WholeCase {
 
   @Autowired protected StatementLog statements;
   @Autowired protected MockMvc web;
-  @Autowired private Accounts accounts;
 
   /** Id of the account with this name and role, which holds every function of the role. */
   protected String account(String loginName, Role role) {

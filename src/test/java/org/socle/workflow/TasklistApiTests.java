@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -335,6 +336,28 @@ class TasklistApiTests {
     String other = "{\"userId\":\"acc-somebody-else\"}";
     assertThat(post("/task/" + task.getId() + "/claim", other).statusCode()).isEqualTo(403);
     assertThat(post("/task/" + task.getId() + "/assignee", other).statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void forgetsAFunctionAndACountryWithinThirtySecondsOfTheirLoss() throws Exception {
+    start("XTR");
+    String filters = get(ENGINE + "/filter?resourceType=Task&firstResult=0&maxResults=100").body();
+    Matcher mine =
+        Pattern.compile("\\{\"id\":\"([^\"]+)\"[^{]*\"name\":\"My tasks").matcher(filters);
+    assertThat(mine.find()).as(filters).isTrue();
+    String count = "/filter/" + mine.group(1) + "/count";
+    assertThat(post(count, "{}").body()).doesNotContain("\"count\":0");
+    assertThat(get(ENGINE + "/task/count").body()).doesNotContain("\"count\":0");
+    jdbc.sql("delete from account_function where account_id = ?").param(account()).update();
+    try {
+      ClockUtil.offset(30_000L);
+      assertThat(post(count, "{}").body()).contains("\"count\":0");
+      jdbc.sql("delete from account_country where account_id = ?").param(account()).update();
+      ClockUtil.offset(60_000L);
+      assertThat(get(ENGINE + "/task/count").body()).contains("\"count\":0");
+    } finally {
+      ClockUtil.reset();
+    }
   }
 
   @Test

@@ -30,4 +30,14 @@ class SingleSignOn {
     filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
     return filter;
   }
+
+  /** Before the filter that draws their pages, after Spring's chain. */
+  @Bean
+  FilterRegistrationBean<NonceFilter> engineNonce() {
+    FilterRegistrationBean<NonceFilter> filter = new FilterRegistrationBean<>(new NonceFilter());
+    filter.addUrlPatterns("/camunda/app/*");
+    filter.setDispatcherTypes(DispatcherType.REQUEST);
+    filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+    return filter;
+  }
 }
