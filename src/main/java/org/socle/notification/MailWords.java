@@ -59,8 +59,12 @@ class MailWords {
       String foot,
       @Nullable Invitation sitting) {}
 
-  /** One line of the list. */
-  record Line(String label, String value) {}
+  /**
+   * One line of the list.
+   *
+   * @param said label and value as plain text puts them together
+   */
+  record Line(String label, String value, String said) {}
 
   /** A sitting and what a calendar calls it. */
   record Invitation(Sitting sitting, String summary) {}
@@ -121,10 +125,14 @@ class MailWords {
     String title = titles.getOrDefault(language.getLanguage(), titles.getOrDefault("en", ""));
     GroupLetter.Fact first = new GroupLetter.Fact("case", about.reference() + " – " + title);
     return Stream.concat(Stream.of(first), letter.facts().stream())
-        .map(
-            fact ->
-                new Line(text("mail.fact." + fact.name(), language), value(fact.value(), language)))
+        .map(fact -> line(fact, language))
         .toList();
+  }
+
+  private Line line(GroupLetter.Fact fact, Locale language) {
+    String label = text("mail.fact." + fact.name(), language);
+    String value = value(fact.value(), language);
+    return new Line(label, value, text("mail.pair", language, label, value));
   }
 
   private String value(Object value, Locale language) {
@@ -144,7 +152,10 @@ class MailWords {
 
   private static String day(LocalDate day, Locale language) {
     Locale usual = language.getLanguage().equals("en") ? Locale.UK : language;
-    return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(usual));
+    String said =
+        day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(usual));
+    boolean first = day.getDayOfMonth() == 1 && language.getLanguage().equals("fr");
+    return first ? said.replaceFirst(" 1 ", " 1er ") : said;
   }
 
   private List<String> why(Mail mail, Delivery to, Locale language) {

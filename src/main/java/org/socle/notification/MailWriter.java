@@ -75,14 +75,14 @@ class MailWriter {
       text.append(wording.facts().stream().map(MailWriter::line).collect(Collectors.joining("\n")));
       text.append("\n\n");
     }
-    text.append(wording.action()).append(":\n").append(server.link(wording.path()));
+    text.append(wording.action()).append('\n').append(server.link(wording.path()));
     text.append("\n\n");
     wording.why().forEach(sentence -> text.append(sentence).append('\n'));
     return text.append("\n-- \n").append(wording.foot()).toString();
   }
 
   private static String line(Line fact) {
-    return fact.label() + ": " + fact.value().replace("\n", "\n  ");
+    return fact.said().replace("\n", "\n  ");
   }
 
   /** The same delivery has the same number, so that a resend after a lost answer is recognised. */

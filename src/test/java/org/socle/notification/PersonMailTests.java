@@ -64,8 +64,7 @@ class PersonMailTests {
       })
   @ComponentScan(
       value = {"org.socle.notification", "org.socle.country", "org.socle.security"},
-      excludeFilters =
-          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*RelayTests.*"))
+      excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*RelayTests.*"))
   static class Slice {
 
     @Bean

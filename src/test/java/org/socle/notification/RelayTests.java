@@ -326,7 +326,7 @@ class RelayTests {
     assertThat(body(received, "text/plain"))
         .contains(
             "À faire au plus tard le lundi 15 juin 2026",
-            "Dossier: SPF-XTR-2026-001 – Un socle pour tous",
+            "Dossier : SPF-XTR-2026-001 – Un socle pour tous",
             "comme membre titulaire pour : Workers’ Congress.",
             "https://dialogue.example.org/my-tasks/d1")
         .doesNotContain("pas encore de compte");

@@ -44,7 +44,7 @@ class MailKindsTests extends ProcessTestSupport {
               "decision-awaited-decision-clerk",
               "decision-awaited-finance"));
 
-  private static final Set<String> OF_GROUPS = Set.of("seat-", "agency-");
+  private static final Set<String> OF_GROUPS = Set.of("seat-", "agency-", "account-");
 
   private static final String HOSTILE = "Eve\r\nBcc: all <b>{0}</b> ${7*7} {1";
 
