@@ -152,8 +152,7 @@ class MailWords {
 
   private static String day(LocalDate day, Locale language) {
     Locale usual = language.getLanguage().equals("en") ? Locale.UK : language;
-    String said =
-        day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(usual));
+    String said = day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(usual));
     boolean first = day.getDayOfMonth() == 1 && language.getLanguage().equals("fr");
     return first ? said.replaceFirst(" 1 ", " 1er ") : said;
   }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MailReads {
 
-  /** Longest page. */
+  /** Longest page, as the query limits it. */
   static final int MOST = 200;
 
   /** States by which the log is looked through. */
@@ -30,15 +30,20 @@ class MailReads {
           "void",
           "replayed");
 
+  /** Case by case, so that each is found by its index and brings no more than a page. */
   private static final String SELECT =
       """
-      select m.mail_id, m.delivery_id, m.case_id, c.reference, c.country, m.kind, m.recipient, m.capacity,
-        coalesce(m.party, s.institution) as party, m.address, m.state, m.attempts, m.created_at, m.due_at, m.ended_at,
-        m.last_error
-      from notification_v_mail m
-      join nationalprocess_v_case c on c.id = m.case_id
-      left join stakeholder_v_seat s on 'seat-' || s.id = m.recipient
-      where c.country in (:countries)
+      select m.mail_id, m.delivery_id, c.id as case_id, c.reference, c.country, m.kind, m.recipient, m.capacity, m.party,
+        m.address, m.state, m.attempts, m.created_at, m.due_at, m.ended_at, m.last_error
+      from nationalprocess_v_case c
+      join lateral (
+        select v.mail_id, v.delivery_id, v.kind, v.recipient, v.capacity, coalesce(v.party, s.institution) as party,
+          v.address, v.state, v.attempts, v.created_at, v.due_at, v.ended_at, v.last_error
+        from notification_v_mail v left join stakeholder_v_seat s on 'seat-' || s.id = v.recipient
+        where v.case_id = c.id %s
+        order by v.mail_id desc, v.delivery_id limit 200) m on true
+      where c.country in (:countries) %s
+      order by m.mail_id desc, m.delivery_id limit 200
       """;
 
   private final JdbcClient jdbc;
@@ -59,18 +64,12 @@ class MailReads {
     if (countries.isEmpty()) {
       return List.of();
     }
-    String sql = SELECT;
-    if (caseId != null) {
-      sql += " and m.case_id = :caseId";
-    }
-    if (!state.isBlank()) {
-      sql += " and m.state = :state";
-    }
+    String wanted = state.isBlank() ? "" : "and v.state = :state ";
     if (!words.isBlank()) {
-      sql +=
-          " and position(:words in lower(concat_ws(' ', m.address, m.party, s.institution, c.reference, m.recipient))) > 0";
+      wanted +=
+          "and position(:words in lower(concat_ws(' ', v.address, v.party, s.institution, c.reference, v.recipient))) > 0";
     }
-    return jdbc.sql(sql + " order by m.mail_id desc, m.delivery_id limit " + MOST)
+    return jdbc.sql(SELECT.formatted(wanted, caseId == null ? "" : "and c.id = :caseId"))
         .param("countries", Set.copyOf(countries))
         .param("caseId", caseId)
         .param("state", state)

@@ -212,6 +212,17 @@ class FaultyServerTests {
   }
 
   @Test
+  void drainsMoreThanFiftyMailsASecond() {
+    ask(300);
+    long begun = System.nanoTime();
+    run(Duration.ofHours(1));
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    System.out.printf("300 mails in %.2f s: %.0f a second%n", seconds, 300 / seconds);
+    allArrivedOnce(300);
+    assertThat(300 / seconds).isGreaterThan(50);
+  }
+
+  @Test
   void whatAKilledNodeHadTakenIsSentByAnotherAfterItsLease() {
     ask(1);
     relay.run();

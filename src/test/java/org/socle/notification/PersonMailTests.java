@@ -27,6 +27,7 @@ import org.socle.security.NewPerson;
 import org.socle.security.People;
 import org.socle.security.Role;
 import org.socle.tracking.Actor;
+import org.socle.tracking.Duties;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -64,12 +65,17 @@ class PersonMailTests {
       })
   @ComponentScan(
       value = {"org.socle.notification", "org.socle.country", "org.socle.security"},
-      excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*RelayTests.*"))
+      excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests\\$.*"))
   static class Slice {
 
     @Bean
     Published published() {
       return mock(Published.class);
+    }
+
+    @Bean
+    Duties duties() {
+      return mock(Duties.class);
     }
 
     @Bean

@@ -88,7 +88,7 @@ class RelayTests {
   @ComponentScan(
       value = {"org.socle.notification", "org.socle.country"},
       excludeFilters =
-          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*PersonMailTests.*"))
+          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests\\$.*"))
   @Import(MailSlice.class)
   static class Slice {}
 
