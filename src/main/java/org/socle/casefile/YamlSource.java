@@ -1,19 +1,8 @@
 package org.socle.casefile;
 
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.CollectionEndEvent;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.NodeEvent;
+import org.socle.document.PlainYaml;
+import org.socle.document.UnreadableYamlException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
@@ -32,65 +21,21 @@ final class YamlSource {
    * limits.
    */
   static Node compose(byte[] content) {
-    if (content.length > LARGEST_FILE) {
-      throw refused(0, "the file is larger than 1 MB");
-    }
-    String text = decode(content);
     try {
-      checkEvents(text);
-      Node root = yaml().compose(new StringReader(text));
-      if (root == null) {
-        throw refused(0, "the file is empty");
-      }
-      return root;
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-      throw refused(line, "this is not YAML: " + e.getProblem());
-    } catch (YAMLException e) {
-      throw refused(0, "this is not YAML: " + e.getMessage());
+      return PlainYaml.compose(content, LARGEST_FILE, DEEPEST);
+    } catch (UnreadableYamlException e) {
+      throw new RefusedFileException(List.of(new Problem(e.line(), words(e))));
     }
   }
 
-  private static void checkEvents(String text) {
-    int depth = 0;
-    for (Event event : yaml().parse(new StringReader(text))) {
-      refuseReferences(event);
-      depth +=
-          event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-      if (depth > DEEPEST) {
-        throw refused(
-            event.getStartMark().getLine() + 1,
-            "lists and blocks are nested deeper than " + DEEPEST);
-      }
-    }
-  }
-
-  private static void refuseReferences(Event event) {
-    boolean anchored = event instanceof NodeEvent node && node.getAnchor() != null;
-    if (anchored || event instanceof AliasEvent) {
-      throw refused(
-          event.getStartMark().getLine() + 1, "anchors and aliases (& and *) are not accepted");
-    }
-  }
-
-  private static String decode(byte[] content) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-    } catch (CharacterCodingException e) {
-      throw refused(0, "the file is not UTF-8 text");
-    }
-  }
-
-  private static Yaml yaml() {
-    LoaderOptions limits = new LoaderOptions();
-    limits.setCodePointLimit(LARGEST_FILE);
-    limits.setNestingDepthLimit(DEEPEST);
-    limits.setMaxAliasesForCollections(0);
-    limits.setAllowDuplicateKeys(true);
-    return new Yaml(limits);
-  }
-
-  private static RefusedFileException refused(int line, String reason) {
-    return new RefusedFileException(List.of(new Problem(line, reason)));
+  private static String words(UnreadableYamlException refused) {
+    return switch (refused.reason()) {
+      case TOO_LARGE -> "the file is larger than 1 MB";
+      case EMPTY -> "the file is empty";
+      case NOT_TEXT -> "the file is not UTF-8 text";
+      case NOT_YAML -> "this is not YAML: " + refused.detail();
+      case ANCHOR -> "anchors and aliases (& and *) are not accepted";
+      case TOO_DEEP -> "lists and blocks are nested deeper than " + DEEPEST;
+    };
   }
 }

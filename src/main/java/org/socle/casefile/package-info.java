@@ -4,6 +4,7 @@
     displayName = "casefile",
     allowedDependencies = {
       "country",
+      "document",
       "evidence",
       "notification",
       "tracking",

@@ -1,88 +1,114 @@
 package org.socle.country;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.DayOfWeek;
-import java.time.ZoneId;
-import java.util.Arrays;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The countries of this installation.
  *
- * <p>Profiles are kept once read: they do not change while the program runs, and every duty, page
- * and term asks for one.
+ * <p>Every duty, page and term asks for one, so all are read together and kept for {@link #KEPT}:
+ * what is changed here counts at once, what another node changed after that time.
  */
 @Component
 public class Countries {
 
-  private static final String PROFILE =
-      """
-      select c.*, coalesce((select string_agg(a.agency, ',' order by a.agency)
-        from country_agency a where a.country = c.iso3), '') as agencies
-      from country c """;
+  /** How long profiles are kept before they are read again. */
+  static final Duration KEPT = Duration.ofSeconds(20);
 
-  private final JdbcClient jdbc;
-  private final Map<String, CountryProfile> known = new ConcurrentHashMap<>();
+  /** What was read, and when. */
+  private record Known(Map<String, CountryProfile> profiles, Instant readAt) {}
 
-  Countries(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  private final CountryTable table;
+  private final Clock clock;
+  private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
+
+  /** Counts the changes made here: what was read before one must not be kept after it. */
+  private final AtomicInteger changes = new AtomicInteger();
+
+  Countries(CountryTable table, Clock clock) {
+    this.table = table;
+    this.clock = clock;
   }
 
   /** The profile of a country; an {@link IllegalArgumentException} when it is not set up. */
   public CountryProfile of(String iso3) {
-    return Optional.ofNullable(known.get(iso3))
-        .or(() -> find(iso3))
+    return find(iso3)
         .orElseThrow(() -> new IllegalArgumentException("No country " + iso3 + " is set up"));
   }
 
-  /** The profile of a country, if it is set up. */
+  /** The profile of a country, if it is set up; one that another node has just set up is found. */
   public Optional<CountryProfile> find(String iso3) {
-    Optional<CountryProfile> found =
-        jdbc.sql(PROFILE + " where c.iso3 = ?").param(iso3).query(Countries::profile).optional();
-    found.ifPresent(profile -> known.put(iso3, profile));
-    return found;
+    return Optional.ofNullable(profiles().get(iso3)).or(() -> table.find(iso3));
   }
 
   /** All profiles in order of their English names. */
   public List<CountryProfile> all() {
-    return jdbc.sql(PROFILE + " order by c.name_en").query(Countries::profile).list();
+    return List.copyOf(profiles().values());
   }
 
-  private static CountryProfile profile(ResultSet row, int number) throws SQLException {
-    return new CountryProfile(
-        row.getString("iso3"),
-        Map.of(
-            "en",
-            row.getString("name_en"),
-            "fr",
-            row.getString("name_fr"),
-            "es",
-            row.getString("name_es")),
-        ZoneId.of(row.getString("zone")),
-        workWeek(row.getString("work_week")),
-        row.getString("holidays"),
-        row.getString("working_language"),
-        row.getString("quorum_profile"),
-        words(row.getString("agencies")),
-        row.getBoolean("training"));
+  /** The profile as it stands in the table now, for somebody who is about to change it. */
+  public Optional<CountryProfile> fresh(String iso3) {
+    return table.find(iso3);
   }
 
-  private static Set<DayOfWeek> workWeek(String days) {
-    return words(days).stream().map(DayOfWeek::valueOf).collect(Collectors.toUnmodifiableSet());
+  /** Stores a new country in the caller's transaction; false when it is there already. */
+  public boolean setUp(CountryProfile profile) {
+    forgetWhenDone();
+    return table.insert(profile);
   }
 
-  private static List<String> words(String text) {
-    return Arrays.stream(text.split(","))
-        .map(String::strip)
-        .filter(word -> !word.isEmpty())
-        .toList();
+  /**
+   * Stores what a country has become in the caller's transaction; false when it has been changed
+   * since the version of the profile was read.
+   */
+  public boolean change(CountryProfile profile) {
+    forgetWhenDone();
+    return table.update(profile);
+  }
+
+  private Map<String, CountryProfile> profiles() {
+    Instant now = clock.instant();
+    Known have = known.get();
+    if (have != null && Duration.between(have.readAt(), now).abs().compareTo(KEPT) < 0) {
+      return have.profiles();
+    }
+    int before = changes.get();
+    Map<String, CountryProfile> read = new LinkedHashMap<>();
+    table.all().forEach(profile -> read.put(profile.iso3(), profile));
+    known.set(new Known(read, now));
+    if (changes.get() != before) {
+      known.set(null);
+    }
+    return read;
+  }
+
+  // Whatever was read inside the transaction may be undone; whatever was read beside it is old.
+  private void forgetWhenDone() {
+    forget();
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+              forget();
+            }
+          });
+    }
+  }
+
+  private void forget() {
+    changes.incrementAndGet();
+    known.set(null);
   }
 }

@@ -3,7 +3,12 @@ package org.socle.country;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Counts days as a country does: its work week, its holidays, its time zone. */
@@ -32,6 +37,11 @@ public class WorkingCalendar {
       case CALENDAR_DAYS -> nextWorkingDay(profile, from.plusDays(term.amount()));
       case WORKING_DAYS -> plusWorkingDays(profile, from, term.amount());
     };
+  }
+
+  /** How long something may take in a country. */
+  public Term term(String country, CountryTerm term) {
+    return countries.of(country).term(term);
   }
 
   /**
@@ -70,6 +80,21 @@ public class WorkingCalendar {
     return working(countries.of(country), day);
   }
 
+  /**
+   * The free days of a year beside the weekly ones, as {@link #working} counts them, in order.
+   *
+   * @param language language in which holidays are named, as far as their calendar has it
+   */
+  public List<FreeDay> freeDays(CountryProfile profile, Year year, Locale language) {
+    Stream<FreeDay> own =
+        profile.ownDays().stream()
+            .filter(day -> day.isIn(year))
+            .map(day -> new FreeDay(day.day().atYear(year.getValue()), "", day.name()));
+    return Stream.concat(holidays.of(profile.holidays(), year, language), own)
+        .sorted(Comparator.comparing(FreeDay::date))
+        .toList();
+  }
+
   private LocalDate plusWorkingDays(CountryProfile profile, LocalDate from, int amount) {
     LocalDate day = from;
     for (int counted = 0; counted < amount; counted++) {
@@ -88,6 +113,7 @@ public class WorkingCalendar {
 
   private boolean working(CountryProfile profile, LocalDate day) {
     return profile.workWeek().contains(day.getDayOfWeek())
-        && !holidays.contains(profile.holidays(), day);
+        && !holidays.contains(profile.holidays(), day)
+        && profile.ownDays().stream().noneMatch(own -> own.isOn(day));
   }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.socle.country.CountryTerm;
 import org.socle.country.Term;
 import org.socle.country.WorkingCalendar;
 import org.socle.evidence.Evidence;
@@ -28,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Opinions of the working group's voting seats on the result, for its technical validation. */
 @Service
 public class Opinions {
-
-  private static final Term TERM = new Term(15, Term.Unit.WORKING_DAYS);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -62,14 +61,18 @@ public class Opinions {
     this.published = published;
   }
 
-  /** Asks every voting seat for its opinion (15 working days) and enters phase VALIDATION. */
+  /**
+   * Asks every voting seat for its opinion, due after the country's term, and enters phase
+   * VALIDATION.
+   */
   @Transactional
   public Asked ask(String caseId, String country, String waitingInstanceId) {
     phases.enter(caseId, Phase.VALIDATION);
     List<Seat> voters = seats.seated(caseId).stream().filter(Seat::voting).toList();
     LocalDate today = calendar.today(country);
-    LocalDate due = calendar.due(country, today, TERM);
-    LocalDate end = calendar.due(country, today, TERM.untilUnresponsive());
+    Term term = calendar.term(country, CountryTerm.OPINION);
+    LocalDate due = calendar.due(country, today, term);
+    LocalDate end = calendar.due(country, today, term.untilUnresponsive());
     List<Recipient> recipients =
         voters.stream()
             .map(seat -> new Recipient(seat.group(), due, Map.of("seatId", seat.id())))
@@ -86,7 +89,7 @@ public class Opinions {
                 waitingInstanceId,
                 end,
                 recipients,
-                TERM.unit()));
+                term.unit()));
     freeze(caseId, askingId, voters);
     for (Seat seat : voters) {
       notifications.enqueue(new Mail(caseId, "opinion-asked-seat", seat.group(), askingId));

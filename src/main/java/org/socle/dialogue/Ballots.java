@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.socle.country.Term;
 import org.socle.dialogue.PositionAskings.Wave;
 import org.socle.evidence.Evidence;
 import org.socle.stakeholder.Seat;
@@ -20,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ballots {
 
   private static final int DEFAULT_ANSWER_TERM = 10;
-  private static final int WRITTEN_PROCEDURE_TERM = 10;
 
   private final RoundTable rounds;
   private final Electorate electorate;
@@ -54,9 +54,9 @@ public class Ballots {
     List<String> voters =
         seats.seated(round.caseId()).stream().filter(Seat::voting).map(Seat::id).toList();
     electorate.freeze(roundId, seats.seated(round.caseId()));
-    Integer term = round.answerTerm();
-    Wave wave =
-        new Wave("position", "positions.answered", term == null ? DEFAULT_ANSWER_TERM : term);
+    Integer agreed = round.answerTerm();
+    Term term = new Term(agreed == null ? DEFAULT_ANSWER_TERM : agreed, Term.Unit.WORKING_DAYS);
+    Wave wave = new Wave("position", "positions.answered", term);
     Asked asked = askings.open(round, country, waitingInstanceId, wave, voters);
     rounds.asking(roundId, asked.askingId());
     return asked;
@@ -71,7 +71,9 @@ public class Ballots {
     positions.recordSilence(round);
   }
 
-  /** Asks the seats of mandatory groups without a position in writing (10 working days). */
+  /**
+   * Asks the seats of mandatory groups without a position in writing, within the country's term.
+   */
   @Transactional
   public Asked askSilentGroups(String roundId, String country, String waitingInstanceId) {
     Round round = rounds.get(roundId);
@@ -84,7 +86,8 @@ public class Ballots {
             .filter(elector -> silent.contains(elector.side()))
             .map(Elector::seatId)
             .toList();
-    Wave wave = new Wave("late-position", "late-positions.answered", WRITTEN_PROCEDURE_TERM);
+    Wave wave =
+        new Wave("late-position", "late-positions.answered", askings.writtenProcedure(country));
     Asked late = askings.open(round, country, waitingInstanceId, wave, asked);
     rounds.askingLate(roundId, late.askingId());
     return late;

@@ -3,6 +3,7 @@ package org.socle.dialogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.socle.country.CountryTerm;
 import org.socle.country.Term;
 import org.socle.country.WorkingCalendar;
 import org.socle.dialogue.Ballots.Asked;
@@ -31,9 +32,14 @@ class PositionAskings {
     this.evidence = evidence;
   }
 
+  /** The country's term for the answers of groups that have taken no position. */
+  Term writtenProcedure(String country) {
+    return calendar.term(country, CountryTerm.WRITTEN_PROCEDURE);
+  }
+
   Asked open(
       Round round, String country, String waitingInstanceId, Wave wave, List<String> seatIds) {
-    Term term = new Term(wave.term(), Term.Unit.WORKING_DAYS);
+    Term term = wave.term();
     LocalDate today = calendar.today(country);
     LocalDate due = calendar.due(country, today, term);
     LocalDate end = calendar.due(country, today, term.untilUnresponsive());
@@ -54,7 +60,7 @@ class PositionAskings {
                 waitingInstanceId,
                 end,
                 recipients,
-                Term.Unit.WORKING_DAYS));
+                term.unit()));
     for (Recipient recipient : recipients) {
       notifications.enqueue(
           new Mail(round.caseId(), wave.kind() + "-asked-seat", recipient.group(), round.id()));
@@ -87,7 +93,7 @@ class PositionAskings {
    * One wave of asking.
    *
    * @param kind position or late-position
-   * @param term working days to answer
+   * @param term how long the seats have to answer
    */
-  record Wave(String kind, String joinMessage, int term) {}
+  record Wave(String kind, String joinMessage, Term term) {}
 }

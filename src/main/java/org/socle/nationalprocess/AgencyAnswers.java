@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.socle.country.Countries;
+import org.socle.country.CountryTerm;
 import org.socle.country.Term;
 import org.socle.country.WorkingCalendar;
 import org.socle.evidence.Evidence;
@@ -25,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The open invitation to the agencies resident in the country. */
 @Service
 public class AgencyAnswers {
-
-  private static final Term TERM = Term.parse("15d");
 
   private final JdbcClient jdbc;
   private final Askings askings;
@@ -57,7 +56,8 @@ public class AgencyAnswers {
   }
 
   /**
-   * Invites every agency resident in the country that has not answered yet, with 15 days to answer.
+   * Invites every agency resident in the country that has not answered yet, with the country's term
+   * to answer.
    */
   @Transactional
   public OpenedAsking invite(String caseId, String country, String waitingInstanceId) {
@@ -65,7 +65,8 @@ public class AgencyAnswers {
         countries.of(country).residentAgencies().stream()
             .filter(agency -> invite(caseId, agency))
             .toList();
-    LocalDate due = calendar.due(country, calendar.today(country), TERM);
+    Term term = calendar.term(country, CountryTerm.AGENCY_ANSWER);
+    LocalDate due = calendar.due(country, calendar.today(country), term);
     String askingId =
         askings.open(
             new Asking(
@@ -79,7 +80,8 @@ public class AgencyAnswers {
                 due,
                 agencies.stream()
                     .map(agency -> new Recipient(group(agency), due, Map.of("agencyCode", agency)))
-                    .toList()));
+                    .toList(),
+                term.unit()));
     agencies.forEach(
         agency ->
             notifications.enqueue(

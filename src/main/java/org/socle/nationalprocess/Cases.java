@@ -95,6 +95,15 @@ public class Cases {
         .list();
   }
 
+  /** How many cases of a country have not ended, suspended ones included. */
+  public int running(String country) {
+    return jdbc.sql(
+            "select count(*) from national_process where country = ? and status <> 'CLOSED'")
+        .param(country)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Other cases of the same country that have not ended, suspended ones included. */
   List<CaseRecord> runningBeside(String caseId) {
     return jdbc.sql(

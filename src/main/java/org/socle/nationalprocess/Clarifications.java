@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.socle.country.Term;
+import org.socle.country.CountryTerm;
 import org.socle.country.WorkingCalendar;
 import org.socle.evidence.Evidence;
 import org.socle.notification.Mail;
@@ -18,11 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Questions to the government about its request: 30 days, extended once by 30 days. */
+/** Questions to the government about its request: the country's term, extended once by the same. */
 @Service
 public class Clarifications {
-
-  private static final Term TERM = Term.parse("30d");
 
   private final JdbcClient jdbc;
   private final RequestStatus status;
@@ -50,7 +48,7 @@ public class Clarifications {
   @Transactional
   public Instant ask(String caseId, String country) {
     String id = UUID.randomUUID().toString();
-    LocalDate due = calendar.due(country, calendar.today(country), TERM);
+    LocalDate due = due(country);
     jdbc.sql(
             """
             insert into clarification (id, case_id, question, asked_at, due_date)
@@ -69,7 +67,7 @@ public class Clarifications {
   /** Gives the government once more the same term; returns when it is over. */
   @Transactional
   public Instant extend(String caseId, String country) {
-    LocalDate due = calendar.due(country, calendar.today(country), TERM);
+    LocalDate due = due(country);
     String id =
         jdbc.sql(
                 """
@@ -84,6 +82,11 @@ public class Clarifications {
             caseId, "clarification-extended-government-focal-point", "government-focal-point", id));
     evidence.record(caseId, Evidence.SYSTEM, "clarification.extended", id, Map.of("due", due));
     return calendar.endOfDay(country, due);
+  }
+
+  private LocalDate due(String country) {
+    return calendar.due(
+        country, calendar.today(country), calendar.term(country, CountryTerm.CLARIFICATION));
   }
 
   /** Stores the answer and completes the request with what it adds. */

@@ -12,7 +12,8 @@
       "nationalprocess",
       "assessment",
       "dialogue",
-      "decision"
+      "decision",
+      "setup"
     })
 package org.socle.operation;
 

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.socle.portal.EarlierEntries.Returned;
+import org.socle.tracking.FormSchema.Option;
 import org.springframework.stereotype.Component;
 
 /** Puts the JSON of a form, as the Tasklist fetches it, into the reader's language. */
@@ -55,8 +57,24 @@ class FormJson {
     return mapper.writeValueAsBytes(form);
   }
 
+  /** The same form with the options of one field, which the file leaves to the program. */
+  byte[] withOptions(byte[] json, String key, List<Option> options) throws IOException {
+    JsonNode form = mapper.readTree(json);
+    for (JsonNode component : form.path("components")) {
+      if (key.equals(component.path("key").asText()) && component instanceof ObjectNode node) {
+        ArrayNode values = node.putArray("values");
+        options.forEach(
+            option -> values.addObject().put("label", option.label()).put("value", option.value()));
+      }
+    }
+    return mapper.writeValueAsBytes(form);
+  }
+
   private void fill(ArrayNode components, Returned back, Locale locale) {
     components.forEach(component -> fill((ObjectNode) component, back.values()));
+    if (back.reason().isEmpty()) {
+      return;
+    }
     ObjectNode why = components.insertObject(0);
     why.put("type", "text");
     why.put("id", "Text_sentBack");

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.socle.portal.EarlierEntries.Returned;
+import org.socle.tracking.FormSchema.Option;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
@@ -34,21 +36,25 @@ class FormLanguageFilter extends OncePerRequestFilter {
   private final Supplier<TaskCaseLink> link;
   private final LocaleResolver locales;
   private final Function<String, Optional<Returned>> returned;
+  private final Function<Locale, List<Option>> countries;
 
   /**
    * A filter.
    *
    * @param returned how the step of a task came back, if it did
+   * @param countries countries that a start form offers its reader
    */
   FormLanguageFilter(
       FormJson forms,
       Supplier<TaskCaseLink> link,
       LocaleResolver locales,
-      Function<String, Optional<Returned>> returned) {
+      Function<String, Optional<Returned>> returned,
+      Function<Locale, List<Option>> countries) {
     this.forms = forms;
     this.link = link;
     this.locales = locales;
     this.returned = returned;
+    this.countries = countries;
   }
 
   @Override
@@ -71,10 +77,17 @@ class FormLanguageFilter extends OncePerRequestFilter {
       byte[] localised =
           forms.localise(
               buffered.getContentAsByteArray(), locale, above(request, locale), before(request));
+      if (form(request).matches() && start(request)) {
+        localised = forms.withOptions(localised, "country", countries.apply(locale));
+      }
       buffered.resetBuffer();
       buffered.getOutputStream().write(localised);
     }
     buffered.copyBodyToResponse();
+  }
+
+  private static boolean start(HttpServletRequest request) {
+    return request.getRequestURI().contains("/deployed-start-form");
   }
 
   private Optional<Returned> before(HttpServletRequest request) {

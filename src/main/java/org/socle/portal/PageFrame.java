@@ -89,6 +89,7 @@ class PageFrame {
     }
     if (groups.contains(SignedIn.COORDINATOR) || groups.contains(SignedIn.ADMINISTRATOR)) {
       doors.add(door("/people", "portal.nav.people", path, locale));
+      doors.add(door("/countries", "countries.title", path, locale));
     }
     if (groups.contains(SignedIn.ADMINISTRATOR)) {
       doors.add(door("/camunda/app/cockpit/default/", "portal.nav.cockpit", path, locale));

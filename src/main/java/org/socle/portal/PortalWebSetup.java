@@ -51,11 +51,17 @@ class PortalWebSetup implements WebMvcConfigurer {
       FormJson forms,
       ObjectProvider<TaskCaseLink> link,
       LocaleResolver locales,
-      ObjectProvider<EarlierEntries> earlier) {
+      ObjectProvider<EarlierEntries> earlier,
+      ObjectProvider<UsualEntries> usual,
+      ObjectProvider<StartCountries> countries) {
     FilterRegistrationBean<FormLanguageFilter> registration =
         new FilterRegistrationBean<>(
             new FormLanguageFilter(
-                forms, link::getObject, locales, task -> earlier.getObject().ofTask(task)));
+                forms,
+                link::getObject,
+                locales,
+                task -> earlier.getObject().ofTask(task).or(() -> usual.getObject().ofTask(task)),
+                locale -> countries.getObject().options(locale)));
     registration.addUrlPatterns("/camunda/api/engine/*");
     registration.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
     return registration;

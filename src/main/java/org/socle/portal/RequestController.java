@@ -151,7 +151,7 @@ class RequestController {
     return page;
   }
 
-  // The file lists every country; the reader may ask for their own only.
+  // The form offers every country; the reader may ask for their own only.
   private FormSchema ofCountries(FormSchema form, Actor actor, Say say) {
     List<Option> countries = desk.countries(actor, say);
     return new FormSchema(

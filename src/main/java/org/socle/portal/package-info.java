@@ -4,6 +4,7 @@
     displayName = "portal",
     allowedDependencies = {
       "country",
+      "document",
       "evidence",
       "notification",
       "tracking",
@@ -12,7 +13,8 @@
       "nationalprocess",
       "assessment",
       "dialogue",
-      "decision"
+      "decision",
+      "setup"
     })
 package org.socle.portal;
 

@@ -55,6 +55,7 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
     rows.open(Audience.SIGNED_IN, "/sign-in/code", "/sign-in/password");
     rows.open(Audience.SIGNED_IN, "/account/second-factor/**", "/account/sessions/end");
     pages(rows);
+    countries(rows);
     programs(rows);
     engine(rows);
     return rows.made();
@@ -80,6 +81,23 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
         "/mails",
         "/cases/*/mails");
     rows.open(reading, "/cases/**");
+  }
+
+  private static void countries(Rows rows) {
+    rows.open(Audience.of(Role.ADMINISTRATOR), "/countries/new", "/countries/file");
+    rows.open(
+        Audience.of(Role.COORDINATOR, Role.ADMINISTRATOR),
+        "/countries",
+        "/countries/*",
+        "/countries/*/holidays",
+        "/countries/*/agencies");
+    rows.open(
+        Audience.of(Role.ADMINISTRATOR),
+        "/countries/*/basics",
+        "/countries/*/week",
+        "/countries/*/institutions",
+        "/countries/*/rules",
+        "/countries/*/terms");
   }
 
   private static void programs(Rows rows) {

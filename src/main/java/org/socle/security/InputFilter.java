@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.catalina.Globals;
 import org.apache.tomcat.util.http.Parameters.FailReason;
@@ -24,6 +25,7 @@ import org.springframework.web.util.UriUtils;
 class InputFilter extends OncePerRequestFilter {
 
   private static final String ERROR_PAGE = "/error";
+  private static final Set<String> FILE_DOORS = Set.of("/countries/file");
   private static final Set<FailReason> TOO_MUCH =
       Set.of(FailReason.POST_TOO_LARGE, FailReason.TOO_MANY_PARAMETERS);
 
@@ -48,6 +50,10 @@ class InputFilter extends OncePerRequestFilter {
         || unreadable(request.getQueryString())
         || disguised(request)) {
       refuse(request, response, ProblemKind.MALFORMED);
+      return;
+    }
+    if (multipart(request) && !takesFiles(request)) {
+      refuse(request, response, ProblemKind.UNSUPPORTED_MEDIA_TYPE);
       return;
     }
     if (Problems.concerns(request)) {
@@ -81,8 +87,8 @@ class InputFilter extends OncePerRequestFilter {
 
   /** Tomcat drops the fields of a form that it cannot take and goes on without them. */
   private static @Nullable FailReason failed(HttpServletRequest request) {
-    String type = request.getContentType();
-    if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith(form())) {
+    if (!multipart(request)
+        && !type(request).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
       return null;
     }
     request.getParameterMap();
@@ -90,6 +96,27 @@ class InputFilter extends OncePerRequestFilter {
             instanceof FailReason why
         ? why
         : null;
+  }
+
+  private static boolean multipart(HttpServletRequest request) {
+    return type(request).startsWith("multipart/");
+  }
+
+  /** Files have doors of their own; their parts are read here, before anybody looks at them. */
+  private static boolean takesFiles(HttpServletRequest request) {
+    return "POST".equals(request.getMethod())
+        && FILE_DOORS.contains(path(request))
+        && type(request).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+  }
+
+  private static String path(HttpServletRequest request) {
+    String info = request.getPathInfo() == null ? "" : request.getPathInfo();
+    return request.getServletPath() + info;
+  }
+
+  private static String type(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type == null ? "" : type.toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -100,10 +127,6 @@ class InputFilter extends OncePerRequestFilter {
     return request.getPathInfo() != null
         && !(request.getRequestURI() + "/")
             .startsWith(request.getContextPath() + request.getServletPath() + "/");
-  }
-
-  private static String form() {
-    return MediaType.APPLICATION_FORM_URLENCODED_VALUE;
   }
 
   private static boolean unreadable(@Nullable String raw) {

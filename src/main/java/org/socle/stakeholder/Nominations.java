@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.socle.country.CountryTerm;
 import org.socle.country.Term;
 import org.socle.country.WorkingCalendar;
 import org.socle.evidence.Evidence;
@@ -27,14 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Requests for nominations: one full member and one substitute per institution. */
 @Service
 public class Nominations {
-
-  /**
-   * Due after 15 days, late until the ladder has run out after 45 (phase P2, step 2 of the national
-   * process).
-   */
-  private static final Term TERM = Term.parse("15d");
-
-  private static final Term LADDER = Term.parse("45d");
 
   private final JdbcClient jdbc;
   private final MemberTable members;
@@ -61,13 +54,18 @@ public class Nominations {
     this.clock = clock;
   }
 
-  /** Asks every mapped institution whose seat is not filled: due after 15 days, closed after 45. */
+  /**
+   * Asks every mapped institution whose seat is not filled: due after the country's term, late
+   * until the ladder of reminders has run out (phase P2, step 2 of the national process).
+   */
   @Transactional
   public OpenedAsking ask(String caseId, String country, String waitingInstanceId) {
     createSeats(caseId);
     LocalDate today = calendar.today(country);
-    LocalDate due = calendar.due(country, today, TERM);
-    LocalDate end = calendar.due(country, today, LADDER);
+    Term term = calendar.term(country, CountryTerm.NOMINATION);
+    LocalDate due = calendar.due(country, today, term);
+    LocalDate end =
+        calendar.due(country, today, calendar.term(country, CountryTerm.NOMINATION_END));
     List<String> seatIds = invite(caseId);
     String askingId =
         askings.open(
@@ -82,7 +80,8 @@ public class Nominations {
                 end,
                 seatIds.stream()
                     .map(id -> new Recipient("seat-" + id, due, Map.of("seatId", id)))
-                    .toList()));
+                    .toList(),
+                term.unit()));
     seatIds.forEach(
         id ->
             notifications.enqueue(

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.socle.country.CountryTerm;
 import org.socle.country.Term;
 import org.socle.country.WorkingCalendar;
 import org.socle.evidence.Evidence;
@@ -21,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Asks the seats of the government for new members after a change of government. */
 @Service
 public class Renewals {
-
-  private static final Term TERM = Term.parse("15d");
 
   private final JdbcClient jdbc;
   private final Seats seats;
@@ -56,14 +55,15 @@ public class Renewals {
   }
 
   /**
-   * Asks every seated institution of the government, due after 15 days; a seat keeps its members
-   * until it has named new ones.
+   * Asks every seated institution of the government, due after the country's term; a seat keeps its
+   * members until it has named new ones.
    *
    * @return id of the asking
    */
   @Transactional
   public String ask(String caseId, String country, String waitingInstanceId) {
-    LocalDate due = calendar.due(country, calendar.today(country), TERM);
+    Term term = calendar.term(country, CountryTerm.NEW_MEMBERS);
+    LocalDate due = calendar.due(country, calendar.today(country), term);
     List<Seat> asked = ofGovernment(caseId);
     asked.forEach(
         seat ->
@@ -83,7 +83,8 @@ public class Renewals {
                 due,
                 asked.stream()
                     .map(seat -> new Recipient(seat.group(), due, Map.of("seatId", seat.id())))
-                    .toList()));
+                    .toList(),
+                term.unit()));
     asked.forEach(
         seat ->
             notifications.enqueue(

@@ -8,11 +8,15 @@ import static org.mockito.Mockito.when;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class WorkingCalendarTests {
@@ -30,20 +34,36 @@ class WorkingCalendarTests {
   private final CaseClock clock = new CaseClock();
 
   private WorkingCalendar calendar(String zone, Set<DayOfWeek> workWeek, String holidays) {
-    CountryProfile profile =
-        new CountryProfile(
-            "AAA",
-            Map.of("en", "A"),
-            ZoneId.of(zone),
-            workWeek,
-            holidays,
-            "en",
-            "GROUPS_PRESENT",
-            List.of(),
-            false);
+    return calendar(zone, workWeek, holidays, List.of());
+  }
+
+  private WorkingCalendar calendar(
+      String zone, Set<DayOfWeek> workWeek, String holidays, List<OwnDay> ownDays) {
+    return new WorkingCalendar(
+        countries(profile(zone, workWeek, holidays, ownDays)), new Holidays(), clock);
+  }
+
+  private static Countries countries(CountryProfile profile) {
     Countries countries = mock(Countries.class);
     when(countries.of(anyString())).thenReturn(profile);
-    return new WorkingCalendar(countries, new Holidays(), clock);
+    return countries;
+  }
+
+  private static CountryProfile profile(
+      String zone, Set<DayOfWeek> workWeek, String holidays, List<OwnDay> ownDays) {
+    return new CountryProfile(
+        "AAA",
+        Map.of("en", "A"),
+        ZoneId.of(zone),
+        List.of("en"),
+        "en",
+        workWeek,
+        holidays,
+        ownDays,
+        "GROUPS_PRESENT",
+        List.of(),
+        Map.of(),
+        1);
   }
 
   private WorkingCalendar philippines() {
@@ -99,6 +119,43 @@ class WorkingCalendarTests {
     WorkingCalendar calendar = calendar("Asia/Amman", SUNDAY_TO_THURSDAY, "");
     assertThat(due(calendar, "2026-06-11", "1wd")).isEqualTo("2026-06-14");
     assertThat(due(calendar, "2026-06-10", "2d")).isEqualTo("2026-06-14");
+  }
+
+  @Test
+  void countsTheOwnDaysOfOneYearAndOfEveryYear() {
+    WorkingCalendar calendar =
+        calendar(
+            "UTC",
+            MONDAY_TO_FRIDAY,
+            "",
+            List.of(OwnDay.parse("2027-03-01", "Founders’ day"), OwnDay.parse("--05-09", "May")));
+    assertThat(due(calendar, "2027-02-26", "1wd")).isEqualTo("2027-03-02");
+    assertThat(due(calendar, "2028-02-29", "1wd")).isEqualTo("2028-03-01");
+    assertThat(due(calendar, "2028-05-08", "1wd")).isEqualTo("2028-05-10");
+    assertThat(due(calendar, "2029-05-08", "1d")).isEqualTo("2029-05-10");
+  }
+
+  @Test
+  void listsTheFreeDaysOfAYearAsItCountsThem() {
+    Set<DayOfWeek> everyDay = EnumSet.allOf(DayOfWeek.class);
+    List<OwnDay> own = List.of(OwnDay.parse("--02-29", "Leap"), OwnDay.parse("2027-03-01", "One"));
+    for (String code : Holidays.codes()) {
+      CountryProfile profile = profile("UTC", everyDay, code, own);
+      WorkingCalendar calendar = new WorkingCalendar(countries(profile), new Holidays(), clock);
+      for (int year = 2027; year <= 2028; year++) {
+        Set<LocalDate> listed =
+            calendar.freeDays(profile, Year.of(year), Locale.ENGLISH).stream()
+                .map(FreeDay::date)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<LocalDate> counted =
+            LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .filter(day -> !calendar.working("AAA", day))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(listed).as("%s %s", code, year).isEqualTo(counted);
+      }
+    }
+    assertThat(Holidays.codes()).hasSizeGreaterThan(70).contains("ph", "fr");
   }
 
   @Test

@@ -62,7 +62,8 @@ class BundlesTests {
         "casefile",
         "casepage",
         "evidence",
-        "interruption"
+        "interruption",
+        "countries"
       })
   void holdsNoTextThatNothingShows(String bundle) throws IOException {
     String program = program();

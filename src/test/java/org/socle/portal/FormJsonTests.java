@@ -9,11 +9,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.socle.tracking.FormSchema.Option;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -67,6 +71,27 @@ class FormJsonTests {
             "/camunda/api/engine/engine/default/task/42/deployed-form", "application/json", 200);
 
     assertThat(body).contains("Accepter").doesNotContain("Accept\"");
+  }
+
+  @Test
+  void offersTheCountriesOfTheReaderInTheStartForm() throws Exception {
+    JsonNode form =
+        new ObjectMapper()
+            .readTree(
+                json.withOptions(
+                    Files.readAllBytes(Path.of("processes/national-process/submit-request.form")),
+                    "country",
+                    List.of(new Option("XAR", "Arbèle"), new Option("XTR", "Coresia"))));
+    assertThat(form.at("/components/0/key").asText()).isEqualTo("country");
+    assertThat(form.at("/components/0/values").toString())
+        .isEqualTo(
+            "[{\"label\":\"Arbèle\",\"value\":\"XAR\"},{\"label\":\"Coresia\",\"value\":\"XTR\"}]");
+    assertThat(
+            filtered(
+                "/camunda/api/engine/engine/default/process-definition/key/national-process/deployed-start-form",
+                "application/json",
+                200))
+        .contains("Accepter");
   }
 
   @Test
@@ -136,7 +161,8 @@ class FormJsonTests {
                 "43".equals(task)
                     ? Optional.of(
                         new EarlierEntries.Returned("=Not *so* {{x}}", Map.of("outcome", "ACCEPT")))
-                    : Optional.empty())
+                    : Optional.empty(),
+            locale -> List.of(new Option("XAR", "Arbèle")))
         .doFilter(new MockHttpServletRequest("GET", path), response, engine);
     return response.getContentAsString(StandardCharsets.UTF_8);
   }

@@ -19,6 +19,7 @@ import org.socle.assessment.Guarantee;
 import org.socle.assessment.Recommendation;
 import org.socle.assessment.Recommendations;
 import org.socle.country.Countries;
+import org.socle.country.WorkingCalendar;
 import org.socle.decision.Conditions;
 import org.socle.decision.Decisions;
 import org.socle.decision.Level;
@@ -48,6 +49,7 @@ import org.socle.security.OwnAccount;
 import org.socle.security.People;
 import org.socle.security.SecondFactors;
 import org.socle.security.Sessions;
+import org.socle.setup.CountrySetUp;
 import org.socle.stakeholder.AccountTies;
 import org.socle.stakeholder.Institutions;
 import org.socle.stakeholder.SeatChanges;
@@ -120,6 +122,8 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
   InterruptionDesk.class,
   PersonDesk.class,
   PersonForms.class,
+  CountryDesk.class,
+  CountryForms.class,
   PageTestSupport.OpenDoors.class
 })
 abstract class PageTestSupport {
@@ -191,6 +195,8 @@ abstract class PageTestSupport {
   @MockitoBean SecondFactors secondFactors;
   @MockitoBean Sessions sessions;
   @MockitoBean IdentityDirectory identities;
+  @MockitoBean CountrySetUp setUp;
+  @MockitoBean WorkingCalendar calendar;
   @MockitoBean PlatformTransactionManager transactions;
 
   final SimpleTransactionStatus transaction = new SimpleTransactionStatus();

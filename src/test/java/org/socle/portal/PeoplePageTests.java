@@ -95,12 +95,15 @@ class PeoplePageTests extends PageTestSupport {
         code,
         Map.of("en", name, "fr", name, "es", name),
         ZoneOffset.UTC,
+        List.of("en"),
+        "en",
         Set.of(DayOfWeek.MONDAY),
         "",
-        "en",
+        List.of(),
         "GROUPS_PRESENT",
         List.of("WHO"),
-        true);
+        Map.of(),
+        1);
   }
 
   private static Place place(@Nullable String fullMember, boolean account) {

@@ -20,18 +20,21 @@ class EngineForms implements Forms {
   private final RepositoryService repository;
   private final ProcessEngineConfigurationImpl engine;
   private final FormLibrary library;
+  private final CountryOptions countries;
 
   EngineForms(
       Duties duties,
       TaskService tasks,
       RepositoryService repository,
       ProcessEngineConfigurationImpl engine,
-      FormLibrary library) {
+      FormLibrary library,
+      CountryOptions countries) {
     this.duties = duties;
     this.tasks = tasks;
     this.repository = repository;
     this.engine = engine;
     this.library = library;
+    this.countries = countries;
   }
 
   @Override
@@ -67,7 +70,7 @@ class EngineForms implements Forms {
                       .getStartFormDefinition()
                       .getCamundaFormDefinitionKey()
                       .getExpressionText();
-              return library.form(definition.getDeploymentId(), formId).schema();
+              return countries.fill(library.form(definition.getDeploymentId(), formId)).schema();
             });
   }
 

@@ -59,6 +59,29 @@ record FormFile(FormSchema schema, Map<String, Integer> decimals) {
         .findFirst();
   }
 
+  /** The same form with the options of one field, which the file leaves to the program. */
+  FormFile withOptions(String key, List<FormSchema.Option> options) {
+    List<FormSchema.Field> fields =
+        schema.fields().stream()
+            .map(field -> field.key().equals(key) ? with(field, options) : field)
+            .toList();
+    return new FormFile(new FormSchema(schema.id(), fields), decimals);
+  }
+
+  private static FormSchema.Field with(FormSchema.Field field, List<FormSchema.Option> options) {
+    return new FormSchema.Field(
+        field.type(),
+        field.key(),
+        field.componentId(),
+        field.label(),
+        field.description(),
+        field.required(),
+        field.maxLength(),
+        field.min(),
+        field.max(),
+        options);
+  }
+
   private static JsonNode tree(String id, byte[] content) {
     try {
       return JSON.readTree(content);

@@ -22,12 +22,19 @@ class StartForms {
   private final Steps steps;
   private final Published published;
   private final FormErrors errors;
+  private final CountryOptions countries;
 
-  StartForms(FormLibrary library, Steps steps, Published published, FormErrors errors) {
+  StartForms(
+      FormLibrary library,
+      Steps steps,
+      Published published,
+      FormErrors errors,
+      CountryOptions countries) {
     this.library = library;
     this.steps = steps;
     this.published = published;
     this.errors = errors;
+    this.countries = countries;
   }
 
   /**
@@ -48,17 +55,17 @@ class StartForms {
       ExecutionEntity instance, StartStep step, TaskForms.FormRef ref, VariableMap sent) {
     String caseId = caseId(instance);
     boolean replayed = published.replayed(caseId);
-    FormFile form = library.form(ref.deploymentId(), ref.formId());
+    FormFile form = countries.fill(library.form(ref.deploymentId(), ref.formId()));
     FormCheck.Checked checked = FormCheck.check(form, SentValues.of(sent), !replayed);
     FormValues values = checked.values();
-    refuseForeignCountry(values.textOrNull("country"));
+    refuseForeignCountry(values.textOrNull(CountryOptions.FIELD));
     if (!replayed) {
       step.check(values, TaskForms.actor());
     } else if (!checked.missing().isEmpty()) {
       published.notPublished(caseId, ref.formId(), String.join(", ", checked.missing()));
     }
     step.variables(values).forEach(instance::setVariable);
-    instance.setVariable("country", values.text("country"));
+    instance.setVariable(CountryOptions.FIELD, values.text(CountryOptions.FIELD));
   }
 
   /** The Tasklist sends no business key; every other door may bring the case id along. */

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 import org.socle.country.Countries;
+import org.socle.country.CountryTerm;
 import org.socle.country.Term;
 import org.socle.country.WorkingCalendar;
 import org.socle.tracking.DutyLabels;
@@ -32,7 +33,6 @@ class TaskDuties {
 
   private static final String OWN_TERM = "own";
   private static final String CONFIRMATION = "confirmation";
-  private static final Term CONFIRMATION_TERM = Term.parse("5wd");
   private static final List<String> SUBJECTS =
       List.of("seatId", "agencyCode", "conditionId", "itemId", "levelId", "roundId");
 
@@ -62,14 +62,15 @@ class TaskDuties {
   void created(TaskEntity task, TaskModel model) {
     Map<String, String> ids = TaskForms.ids(task);
     String country = Objects.requireNonNull(task.getTenantId(), "A task has a country");
-    LocalDate dueDate = dueDate(country, model.term(), ids);
+    Term term = term(country, task.getTaskDefinitionKey(), model);
+    LocalDate dueDate = dueDate(country, model, term, ids);
     if (dueDate != null) {
       // midnight belongs to the next day, which is the one the Tasklist would show
       task.setDueDate(Date.from(calendar.endOfDay(country, dueDate).minusSeconds(1)));
     }
     speak(task, model, country);
     label(task, task.getExecution().getProcessBusinessKey(), ids);
-    String dutyId = duties.asked(duty(task, model, country, ids, dueDate));
+    String dutyId = duties.asked(duty(task, model, country, ids, dueDate, term));
     returned.received(task, dutyId, ids, language(country));
   }
 
@@ -78,7 +79,8 @@ class TaskDuties {
       TaskModel model,
       String country,
       Map<String, String> ids,
-      @Nullable LocalDate dueDate) {
+      @Nullable LocalDate dueDate,
+      @Nullable Term term) {
     return new DutyLog.NewDuty(
         task.getExecution().getProcessBusinessKey(),
         country,
@@ -91,7 +93,7 @@ class TaskDuties {
         model.contribution() ? ids.get("askingId") : null,
         SUBJECTS.stream().map(ids::get).filter(Objects::nonNull).findFirst().orElse(null),
         dueDate,
-        unit(model.term()));
+        term == null ? Term.Unit.CALENDAR_DAYS : term.unit());
   }
 
   /** Staff claimed a task, or gave it back. */
@@ -118,37 +120,41 @@ class TaskDuties {
     }
   }
 
-  private @Nullable LocalDate dueDate(String country, String term, Map<String, String> ids) {
-    if (OWN_TERM.equals(term)) {
+  // The country's own term where it may set one, else the model's; none where the asking has it.
+  private @Nullable Term term(String country, String element, TaskModel model) {
+    if (CONFIRMATION.equals(model.term())) {
+      return calendar.term(country, CountryTerm.CONFIRMATION);
+    }
+    if (OWN_TERM.equals(model.term()) || model.term().isEmpty()) {
+      return null;
+    }
+    return CountryTerm.ofElement(element)
+        .map(term -> calendar.term(country, term))
+        .orElseGet(() -> Term.parse(model.term()));
+  }
+
+  private @Nullable LocalDate dueDate(
+      String country, TaskModel model, @Nullable Term term, Map<String, String> ids) {
+    if (OWN_TERM.equals(model.term())) {
       String own = ids.get("dueDate");
       return own == null ? null : LocalDate.parse(own);
     }
-    if (CONFIRMATION.equals(term)) {
-      return confirmationDate(country, ids);
+    if (term == null) {
+      return null;
     }
-    return term.isEmpty() ? null : calendar.due(country, calendar.today(country), Term.parse(term));
+    LocalDate due = calendar.due(country, calendar.today(country), term);
+    return CONFIRMATION.equals(model.term()) ? confirmationDate(country, due, ids) : due;
   }
 
-  // Five working days, or the last day of the asking where that comes before.
-  private LocalDate confirmationDate(String country, Map<String, String> ids) {
-    LocalDate today = calendar.today(country);
-    LocalDate due = calendar.due(country, today, CONFIRMATION_TERM);
+  // After the country's term, or on the last day of the asking where that comes before.
+  private LocalDate confirmationDate(String country, LocalDate due, Map<String, String> ids) {
     String askingId = ids.get("askingId");
     LocalDate end = askingId == null ? due : duties.lastDay(askingId);
-    return end.isBefore(due) && !end.isBefore(today) ? end : due;
+    return end.isBefore(due) && !end.isBefore(calendar.today(country)) ? end : due;
   }
 
   private Locale language(String country) {
     return Locale.forLanguageTag(countries.of(country).workingLanguage());
-  }
-
-  private static Term.Unit unit(String term) {
-    if (CONFIRMATION.equals(term)) {
-      return CONFIRMATION_TERM.unit();
-    }
-    return OWN_TERM.equals(term) || term.isEmpty()
-        ? Term.Unit.CALENDAR_DAYS
-        : Term.parse(term).unit();
   }
 
   private void speak(TaskEntity task, TaskModel model, String country) {
