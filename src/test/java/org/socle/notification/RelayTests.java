@@ -87,8 +87,7 @@ class RelayTests {
       })
   @ComponentScan(
       value = {"org.socle.notification", "org.socle.country"},
-      excludeFilters =
-          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests\\$.*"))
+      excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests\\$.*"))
   @Import(MailSlice.class)
   static class Slice {}
 
