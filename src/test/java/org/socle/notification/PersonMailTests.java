@@ -142,8 +142,7 @@ class PersonMailTests {
     String id = invite(name, language, "Ana " + name);
     MimeMessage mail = sent();
     assertThat(mail.getSubject()).contains(invitation);
-    assertThat(Arrays.toString(mail.getAllRecipients()))
-        .isEqualTo("[" + name + "@union.example]");
+    assertThat(Arrays.toString(mail.getAllRecipients())).isEqualTo("[" + name + "@union.example]");
     assertThat(text(mail)).contains("Ana " + name, name).doesNotContain("{");
     String token = token(text(mail), "/account/invitation/");
     NewPassword chosen = new NewPassword("cheval pile agrafe", "cheval pile agrafe");
