@@ -49,6 +49,16 @@ class ArchitectureTests {
           .resideInAPackage("org.socle.workflow..");
 
   @ArchTest
+  static final ArchRule only_the_relay_sees_the_mail_server =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.socle.notification..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.springframework.mail..", "jakarta.mail..", "org.eclipse.angus..");
+
+  @ArchTest
   static final ArchRule no_package_is_a_drawer =
       noClasses()
           .should()

@@ -3,6 +3,7 @@ package org.socle.evidence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,18 +28,34 @@ class CaseRules implements Rules {
   @Override
   public void adopt(String caseId) {
     Map<String, Integer> versions = tables.currentVersions();
-    versions.forEach(
-        (table, version) ->
-            jdbc.sql(
-                    """
-            insert into rule_set (case_id, decision_key, version) values (:caseId, :table, :version)
-            on conflict on constraint pk_rule_set do nothing
-            """)
-                .param("caseId", caseId)
-                .param("table", table)
-                .param("version", version)
-                .update());
+    versions.forEach((table, version) -> insert(caseId, table, version));
     evidence.record(caseId, Evidence.SYSTEM, "rules.adopted", caseId, versions);
+  }
+
+  @Override
+  public void adopt(String caseId, String table) {
+    if (known(caseId, table).isPresent()) {
+      return;
+    }
+    int version =
+        Optional.ofNullable(tables.currentVersions().get(table))
+            .orElseThrow(() -> new IllegalStateException("There is no table " + table));
+    if (insert(caseId, table, version)) {
+      evidence.record(caseId, Evidence.SYSTEM, "rules.adopted", caseId, Map.of(table, version));
+    }
+  }
+
+  private boolean insert(String caseId, String table, int version) {
+    return jdbc.sql(
+                """
+                insert into rule_set (case_id, decision_key, version) values (:caseId, :table, :version)
+                on conflict on constraint pk_rule_set do nothing
+                """)
+            .param("caseId", caseId)
+            .param("table", table)
+            .param("version", version)
+            .update()
+        == 1;
   }
 
   @Override
@@ -55,13 +72,17 @@ class CaseRules implements Rules {
     return rows;
   }
 
-  private int version(String caseId, String table) {
+  private Optional<Integer> known(String caseId, String table) {
     return jdbc.sql(
             "select version from rule_set where case_id = :caseId and decision_key = :table")
         .param("caseId", caseId)
         .param("table", table)
         .query(Integer.class)
-        .optional()
+        .optional();
+  }
+
+  private int version(String caseId, String table) {
+    return known(caseId, table)
         .orElseThrow(
             () ->
                 new IllegalStateException(

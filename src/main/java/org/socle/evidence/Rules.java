@@ -14,6 +14,12 @@ public interface Rules {
   void adopt(String caseId);
 
   /**
+   * Adds the current version of one table to the rule set of a case that began before the table
+   * existed; nothing when the case has a version of it.
+   */
+  void adopt(String caseId, String table);
+
+  /**
    * Evaluates a table.
    *
    * @param table key of the decision, such as {@code check-admissibility}

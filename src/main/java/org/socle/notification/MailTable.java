@@ -1,26 +1,43 @@
 package org.socle.notification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.socle.notification.Recipients.Capacity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The outbox as the relay sees it. */
+/** The outbox as the relay sees it: mails to groups that are to be shared out. */
 @Repository
 class MailTable {
 
-  private static final int LONGEST_ERROR = 300;
+  /** After which a row that a killed node had taken is taken again. */
+  private static final Duration LEASE = Duration.ofMinutes(5);
 
   /** A row that was claimed; {@code attempts} counts this one. */
-  record Claimed(long id, String kind, String recipient, String event, int attempts) {}
+  record Queued(long id, Mail mail, int attempts, Instant createdAt) {}
+
+  /** One person's share; address and language of a personal mail are known when it is written. */
+  record Delivery(
+      String person,
+      Capacity capacity,
+      @Nullable String party,
+      @Nullable String address,
+      @Nullable String language) {}
 
   private final JdbcClient jdbc;
+  private final int batch;
 
-  MailTable(JdbcClient jdbc) {
+  MailTable(JdbcClient jdbc, NotificationProperties settings) {
     this.jdbc = jdbc;
+    this.batch = settings.batch();
   }
 
   /**
@@ -28,33 +45,73 @@ class MailTable {
    * leaves it for later.
    */
   @Transactional
-  List<Claimed> claim(Instant now, Instant again, int most) {
-    return jdbc.sql(
+  List<Queued> claim(Instant now) {
+    return jdbc
+        .sql(
             """
             update notification_outbox set attempts = attempts + 1, due_at = :again
             where id in (
               select id from notification_outbox where state = 'queued' and due_at <= :now
               order by due_at, id limit :most for update skip locked)
-            returning id, kind, recipient, event, attempts
+            returning id, case_id, kind, recipient, event, attempts, created_at
             """)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("again", again.atOffset(ZoneOffset.UTC))
-        .param("most", most)
-        .query(Claimed.class)
-        .list();
+        .param("now", time(now))
+        .param("again", time(now.plus(LEASE)))
+        .param("most", batch)
+        .query(MailTable::queued)
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(Queued::id))
+        .toList();
   }
 
+  private static Queued queued(ResultSet row, int number) throws SQLException {
+    return new Queued(
+        row.getLong("id"),
+        new Mail(
+            row.getString("case_id"),
+            row.getString("kind"),
+            row.getString("recipient"),
+            row.getString("event")),
+        row.getInt("attempts"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+
+  /**
+   * Ends the row and puts its deliveries in, both or neither; the second of two nodes does none.
+   */
   @Transactional
-  void end(long id, String state, Instant at, @Nullable String error) {
+  void expand(long id, String state, List<Delivery> deliveries, Instant now) {
+    int mine =
+        jdbc.sql(
+                """
+                update notification_outbox set state = :state, ended_at = :now, due_at = null
+                where id = :id and state = 'queued'
+                """)
+            .param("state", state)
+            .param("now", time(now))
+            .param("id", id)
+            .update();
+    if (mine == 1) {
+      deliveries.forEach(delivery -> insert(id, delivery, now));
+    }
+  }
+
+  private void insert(long id, Delivery delivery, Instant now) {
     jdbc.sql(
             """
-            update notification_outbox set state = :state, ended_at = :at, due_at = null, last_error = :error
-            where id = :id and state = 'queued'
+            insert into notification_delivery
+              (outbox_id, person, capacity, party, address, language, state, created_at, due_at)
+            values (:id, :person, :capacity, :party, :address, :language, 'queued', :now, :now)
+            on conflict on constraint uq_notification_delivery do nothing
             """)
-        .param("state", state)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("error", cut(error))
         .param("id", id)
+        .param("person", delivery.person())
+        .param("capacity", delivery.capacity().name())
+        .param("party", delivery.party())
+        .param("address", delivery.address())
+        .param("language", delivery.language())
+        .param("now", time(now))
         .update();
   }
 
@@ -62,15 +119,13 @@ class MailTable {
   void putOff(long id, Instant until, String error) {
     jdbc.sql(
             "update notification_outbox set due_at = :until, last_error = :error where id = :id and state = 'queued'")
-        .param("until", until.atOffset(ZoneOffset.UTC))
-        .param("error", cut(error))
+        .param("until", time(until))
+        .param("error", Refusal.cut(error))
         .param("id", id)
         .update();
   }
 
-  private static @Nullable String cut(@Nullable String error) {
-    return error == null || error.length() <= LONGEST_ERROR
-        ? error
-        : error.substring(0, LONGEST_ERROR);
+  static OffsetDateTime time(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
   }
 }

@@ -3,11 +3,10 @@ package org.socle.notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
-import org.springframework.mail.javamail.JavaMailSender;
+import java.util.stream.Collectors;
+import org.socle.notification.MailWords.Line;
+import org.socle.notification.MailWords.Wording;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -19,64 +18,75 @@ class MailWriter {
 
   private static final String LAYOUT = "mail/letter";
 
-  private final MessageSource messages;
   private final ITemplateEngine templates;
   private final MailServer server;
+  private final SittingCalendar calendar;
   private final NotificationProperties settings;
 
   MailWriter(
-      MessageSource messages,
       ITemplateEngine templates,
       MailServer server,
+      SittingCalendar calendar,
       NotificationProperties settings) {
-    this.messages = messages;
     this.templates = templates;
     this.server = server;
+    this.calendar = calendar;
     this.settings = settings;
   }
 
-  MimeMessage write(JavaMailSender sender, MailTable.Claimed mail, Letter letter)
+  /** Fills an empty message. */
+  MimeMessage write(MimeMessage message, DeliveryTable.Claimed delivery, Wording wording)
       throws MessagingException {
-    Locale locale = Locale.forLanguageTag(letter.language());
-    Object[] arguments = letter.arguments().stream().map(MailWriter::oneLine).toArray();
-    String key = "mail." + mail.kind();
-    String subject = messages.getMessage(key + ".subject", arguments, locale);
-    List<String> paragraphs =
-        Arrays.asList(messages.getMessage(key + ".text", arguments, locale).split("\n"));
-    String action = messages.getMessage(key + ".action", arguments, locale);
-    String foot = messages.getMessage("mail.foot", null, locale);
-    String link = server.link(letter.path());
-    MimeMessage message = sender.createMimeMessage();
-    MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+    MimeMessageHelper helper =
+        new MimeMessageHelper(
+            message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
     helper.setFrom(settings.from());
-    helper.setTo(letter.address());
-    helper.setSubject(subject);
-    Context model = new Context(locale);
-    model.setVariable("subject", subject);
-    model.setVariable("paragraphs", paragraphs);
-    model.setVariable("action", action);
-    model.setVariable("link", link);
-    model.setVariable("foot", foot);
-    helper.setText(
-        String.join("\n\n", paragraphs) + "\n\n" + action + ":\n" + link + "\n\n-- \n" + foot,
-        templates.process(LAYOUT, model));
-    message.setHeader("Message-ID", id(mail));
-    message.setHeader("Content-Language", letter.language());
+    helper.setTo(wording.address());
+    helper.setSubject(wording.subject());
+    helper.setText(plain(wording), html(wording));
+    if (wording.sitting() != null) {
+      helper.addAttachment(
+          "invitation.ics",
+          new ByteArrayResource(calendar.write(wording.sitting(), server.link(wording.path()))),
+          SittingCalendar.TYPE);
+    }
+    message.setHeader("Message-ID", id(delivery));
+    message.setHeader("Content-Language", wording.language().getLanguage());
     message.setHeader("Auto-Submitted", "auto-generated");
     return message;
   }
 
-  /** The same row has the same number, so that a resend after a lost answer is recognised. */
-  private String id(MailTable.Claimed mail) {
-    String domain = settings.from().replaceFirst(".*@", "");
-    return "<outbox-" + mail.id() + "@" + domain + ">";
+  /** The page of the mail. */
+  String html(Wording wording) {
+    Context model = new Context(wording.language());
+    model.setVariable("mail", wording);
+    model.setVariable("link", server.link(wording.path()));
+    return templates.process(LAYOUT, model);
   }
 
-  /** Names are typed by people; a line end in one would begin a header or a paragraph. */
-  private static String oneLine(String text) {
-    return text.codePoints()
-        .map(sign -> Character.isISOControl(sign) || sign == 0x2028 || sign == 0x2029 ? ' ' : sign)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+  /** The same words without a page. */
+  String plain(Wording wording) {
+    StringBuilder text = new StringBuilder();
+    wording.paragraphs().forEach(paragraph -> text.append(paragraph).append("\n\n"));
+    if (wording.due() != null) {
+      text.append(wording.due()).append("\n\n");
+    }
+    if (!wording.facts().isEmpty()) {
+      text.append(wording.facts().stream().map(MailWriter::line).collect(Collectors.joining("\n")));
+      text.append("\n\n");
+    }
+    text.append(wording.action()).append('\n').append(server.link(wording.path()));
+    text.append("\n\n");
+    wording.why().forEach(sentence -> text.append(sentence).append('\n'));
+    return text.append("\n-- \n").append(wording.foot()).toString();
+  }
+
+  private static String line(Line fact) {
+    return fact.said().replace("\n", "\n  ");
+  }
+
+  /** The same delivery has the same number, so that a resend after a lost answer is recognised. */
+  private String id(DeliveryTable.Claimed delivery) {
+    return "<delivery-" + delivery.id() + "@" + settings.domain() + ">";
   }
 }

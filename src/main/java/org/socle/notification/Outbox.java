@@ -3,7 +3,6 @@ package org.socle.notification;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.socle.evidence.Published;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,14 +20,9 @@ class Outbox implements Notifications {
   private final Published published;
   private final Clock clock;
   private final MailServer server;
-  private final ObjectProvider<Letters> writers;
+  private final Writers writers;
 
-  Outbox(
-      JdbcClient jdbc,
-      Published published,
-      Clock clock,
-      MailServer server,
-      ObjectProvider<Letters> writers) {
+  Outbox(JdbcClient jdbc, Published published, Clock clock, MailServer server, Writers writers) {
     this.server = server;
     this.writers = writers;
     this.jdbc = jdbc;
@@ -60,7 +54,6 @@ class Outbox implements Notifications {
     if (mail.caseId() != null && published.replayed(mail.caseId())) {
       return "replayed";
     }
-    boolean written = writers.stream().anyMatch(each -> each.knows(mail.kind()));
-    return written && server.configured() ? "queued" : "held";
+    return writers.know(mail.kind()) && server.configured() ? "queued" : "held";
   }
 }

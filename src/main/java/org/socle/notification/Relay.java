@@ -30,7 +30,7 @@ class Relay implements SmartLifecycle {
 
   private void sweep() {
     try {
-      while (executor != null && run.send() > 0) {
+      while (executor != null && run.run() > 0) {
         LOG.debug("A batch of mails was sent");
       }
     } catch (RuntimeException e) {

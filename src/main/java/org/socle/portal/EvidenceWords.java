@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,7 +54,15 @@ final class EvidenceWords {
           Map.entry("rule", List.of("portal.rule")),
           Map.entry("guarantee", List.of("portal.guarantee")),
           Map.entry("guarantees", List.of("portal.guarantee")),
+          Map.entry("phase", List.of("portal.phase")),
+          Map.entry("constituency", List.of("portal.side")),
+          Map.entry("recipients", List.of("mail.capacity")),
+          Map.entry("also", List.of("mail.capacity")),
+          Map.entry("copies", List.of("portal.group")),
           Map.entry("channel", List.of("portal.channel")));
+
+  /** Facts that hold several codes in one text, as a table of decisions gives them. */
+  private static final Set<String> LISTS = Set.of("recipients", "also", "copies");
 
   private final Say say;
   private final Map<String, String> names;
@@ -138,9 +147,18 @@ final class EvidenceWords {
     if (text.startsWith("seat-") || text.startsWith("agency-")) {
       return names.getOrDefault(text.replaceFirst("^seat-", ""), say.group(text));
     }
+    if (LISTS.contains(key)) {
+      return Stream.of(text.split(","))
+          .map(one -> word(key, one))
+          .collect(Collectors.joining(", "));
+    }
     String word = word(key, text);
     if (!word.equals(text)) {
       return word;
+    }
+    String mail = say.textOr("mail." + text + ".subject", text);
+    if (!mail.equals(text)) {
+      return mail;
     }
     String name = names.getOrDefault(text, text);
     if (!name.equals(text)) {

@@ -81,6 +81,9 @@ class PageFrame {
     if (CasesController.mayRead(groups)) {
       doors.add(door("/cases", "portal.nav.cases", path, locale));
     }
+    if (groups.contains(SignedIn.COORDINATOR)) {
+      doors.add(door("/mails", "portal.nav.mails", path, locale));
+    }
     if (groups.contains(SignedIn.FOCAL_POINT)) {
       doors.add(door("/request", "portal.nav.request", path, locale));
     }

@@ -76,7 +76,11 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
         Audience.ANYONE, "/account/invitation/**", "/account/password/**", "/account/forgotten/**");
     rows.open(Audience.SIGNED_IN, "/account/**");
     rows.open(Audience.of(Role.COORDINATOR, Role.ADMINISTRATOR), "/people/**");
-    rows.open(Audience.of(Role.COORDINATOR), "/countries/*/government-change");
+    rows.open(
+        Audience.of(Role.COORDINATOR),
+        "/countries/*/government-change",
+        "/mails",
+        "/cases/*/mails");
     rows.open(reading, "/cases/**");
   }
 

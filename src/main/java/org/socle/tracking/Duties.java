@@ -16,6 +16,9 @@ public interface Duties {
   /** Duties of a case in the order in which they were asked. */
   List<Duty> ofCase(String caseId);
 
+  /** Everything that one group was ever asked in a case, newest first, whatever became of it. */
+  List<Duty> askedOf(String caseId, String group);
+
   /** One duty. */
   Optional<Duty> find(String dutyId);
 
@@ -45,5 +48,11 @@ public interface Duties {
       @Nullable LocalDate dueDate,
       @Nullable Instant answeredAt,
       @Nullable String answeredBy,
-      String state) {}
+      String state) {
+
+    /** Whether it is still to be done, now or once the case goes on. */
+    public boolean owed() {
+      return "open".equals(state) || "stopped".equals(state);
+    }
+  }
 }

@@ -62,6 +62,18 @@ class DutyTable implements Duties {
 
   @Override
   @Transactional(readOnly = true)
+  public List<Duty> askedOf(String caseId, String group) {
+    return jdbc.sql(
+            COLUMNS
+                + "where candidate_group = :group and case_id = :caseId order by asked_at desc, id")
+        .param("group", group)
+        .param("caseId", caseId)
+        .query(DutyTable::duty)
+        .list();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public Optional<Duty> find(String dutyId) {
     return jdbc.sql(COLUMNS + "where id = :id")
         .param("id", dutyId)

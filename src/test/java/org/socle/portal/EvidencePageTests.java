@@ -74,6 +74,31 @@ class EvidencePageTests extends PageTestSupport {
   }
 
   @Test
+  void saysWhoGetsAMailByWhichRule() throws Exception {
+    when(trail.newest(eq("c1"), any(), anyInt()))
+        .thenReturn(
+            new EvidenceTrail.Page(
+                List.of(
+                    entry(
+                        9,
+                        "acc-2",
+                        "rule.decided",
+                        "{\"table\":\"choose-recipients\",\"inputs\":{\"event\":\"nomination-asked-seat\","
+                            + "\"phase\":\"DIALOGUE\",\"constituency\":\"AGENCY\"},"
+                            + "\"output\":[{\"recipients\":\"TITULAR,INSTITUTION\",\"also\":\"ALTERNATE\","
+                            + "\"copies\":\"rc-office\"}]}",
+                        null)),
+                null));
+    mvc.perform(as(get("/cases/c1/evidence")))
+        .andExpect(content().string(containsString("Rule: who gets a mail")))
+        .andExpect(content().string(containsString("Please name a full member and a substitute")))
+        .andExpect(content().string(containsString("full member, the institution’s address")))
+        .andExpect(content().string(not(containsString("TITULAR"))))
+        .andExpect(content().string(not(containsString("AGENCY"))))
+        .andExpect(content().string(not(containsString("rc-office"))));
+  }
+
+  @Test
   void saysWhoDidWhatWhenAndWhereItIsSealed() throws Exception {
     mvc.perform(as(get("/cases/c1/evidence")))
         .andExpect(status().isOk())

@@ -37,6 +37,7 @@ import org.socle.nationalprocess.CaseDiagrams;
 import org.socle.nationalprocess.GovernmentChanges;
 import org.socle.nationalprocess.Interruptions;
 import org.socle.nationalprocess.NationalProcessFlow;
+import org.socle.notification.MailLog;
 import org.socle.notification.MailServer;
 import org.socle.security.AccountLinks;
 import org.socle.security.CurrentActor;
@@ -179,6 +180,8 @@ abstract class PageTestSupport {
   @MockitoBean RootCheck rootCheck;
   @MockitoBean EvidenceExport evidenceExport;
   @MockitoBean EvidenceNames evidenceNames;
+  @MockitoBean MailReads mailReads;
+  @MockitoBean MailLog mailLog;
   @MockitoBean PeopleReads peopleReads;
   @MockitoBean People people;
   @MockitoBean AccountLinks links;

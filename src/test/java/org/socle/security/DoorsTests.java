@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.Mockito;
 import org.socle.country.CaseClock;
 import org.socle.evidence.Evidence;
 import org.socle.notification.Notifications;
 import org.socle.operation.TestDatabase;
+import org.socle.tracking.Duties;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -64,6 +66,11 @@ class DoorsTests {
     @Bean
     Evidence evidence() {
       return new RecordedEvidence();
+    }
+
+    @Bean
+    Duties duties() {
+      return Mockito.mock(Duties.class);
     }
 
     @Bean

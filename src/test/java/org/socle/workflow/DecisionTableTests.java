@@ -279,6 +279,40 @@ class DecisionTableTests {
     assertThat(rows).extracting(row -> row.get("order")).doesNotHaveDuplicates().isSorted();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "round-convened-seat|DIALOGUE|EMP|TITULAR,CONTACT,INSTITUTION|ALTERNATE|''",
+        "nomination-asked-seat|WORKING_GROUP|GOV|CONTACT,INSTITUTION|''|''",
+        "nomination-asked-seat|DIALOGUE|GOV|CONTACT,INSTITUTION,TITULAR|TITULAR|''",
+        "nomination-asked-seat||WRK|CONTACT,INSTITUTION,TITULAR|TITULAR|''",
+        "working-group-installed-seat|WORKING_GROUP|CSO|TITULAR,CONTACT,INSTITUTION|ALTERNATE|''",
+        "late-position-asked-seat|DIALOGUE|GOV|TITULAR,ALTERNATE,CONTACT,INSTITUTION|INSTITUTION|''",
+        "late-position-asked-seat|DIALOGUE|WRK|TITULAR,ALTERNATE,CONTACT,INSTITUTION|INSTITUTION|''",
+        "late-position-asked-seat|DIALOGUE|CSO|TITULAR,ALTERNATE,CONTACT,INSTITUTION|''|''",
+        "agency-invited-agency|REQUEST|AGENCY|HOLDER|''|rc-office",
+        "request-declined-government-focal-point|REQUEST|FUNCTION|HOLDER|''|rc-office",
+        "request-redirected-government-focal-point|REQUEST|FUNCTION|HOLDER|''|rc-office",
+        "request-lapsed-government-focal-point|REQUEST|FUNCTION|HOLDER|''|rc-office",
+        "condition-assigned-owner|VALIDATION|GOV|TITULAR,ALTERNATE,CONTACT,INSTITUTION|''|secretariat",
+        "condition-assigned-owner|VALIDATION|FUNCTION|HOLDER|''|''",
+        "decision-awaited-decision-clerk|VALIDATION|FUNCTION|HOLDER|''|secretariat",
+        "decision-awaited-finance|VALIDATION|FUNCTION|HOLDER|''|secretariat",
+        "case-suspended-owner|DIALOGUE|AGENCY|HOLDER|''|''",
+        "request-acknowledged-government-focal-point|REQUEST|FUNCTION|HOLDER|''|''",
+        "position-asked-seat|DIALOGUE|EMP|TITULAR,ALTERNATE,CONTACT,INSTITUTION|''|''",
+        "anything-new|||TITULAR,ALTERNATE,CONTACT,INSTITUTION|''|''",
+      })
+  void choosesRecipients(
+      String event, String phase, String constituency, String first, String also, String copies) {
+    assertThat(
+            decide(
+                "choose-recipients",
+                inputs("event", event, "phase", phase, "constituency", constituency)))
+        .containsExactly(Map.of("recipients", first, "also", also, "copies", copies));
+  }
+
   private static List<Map<String, Object>> decide(String table, Map<String, Object> inputs) {
     return ENGINE.evaluateDecisionTable(decision(table), inputs).getResultList();
   }

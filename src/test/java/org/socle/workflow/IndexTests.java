@@ -44,6 +44,7 @@ class IndexTests extends PageCase {
           "evidence_seal",
           "evidence_unsealed",
           "notification_outbox",
+          "notification_delivery",
           "national_process",
           "phase",
           "institution",
@@ -257,6 +258,9 @@ class IndexTests extends PageCase {
         page(session, page + "/evidence" + path);
       }
       page(session, "/countries/" + COUNTRY + "/government-change");
+      for (String path : List.of("/mails", page + "/mails?state=held", "/mails?words=congress")) {
+        page(session, path);
+      }
     }
   }
 
