@@ -34,7 +34,10 @@ class TextRulesTests {
 
   @ArchTest
   static final ArchRule nothing_is_evaluated_but_the_models =
+      // ModelExpressions is where the engine's expressions lose all but names.
       ArchRuleDefinition.noClasses()
+          .that()
+          .haveNameNotMatching(".*\\.ModelExpressions(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -60,11 +63,17 @@ class TextRulesTests {
     List<String> wrong = new ArrayList<>();
     for (Path file : templates) {
       String text = Files.readString(file);
-      found(MARKUP, text).forEach(one -> wrong.add(file + ": " + one));
+      // Mail programs know no style sheets: one that nobody fills in may stand in a mail.
+      String read = mail(file) ? text.replaceFirst("<style>[^$]*?</style>", "") : text;
+      found(MARKUP, read).forEach(one -> wrong.add(file + ": " + one));
       found(SCRIPT, text).forEach(one -> wrong.add(file + ": " + one));
       Dom.of(text).elements.forEach(element -> attributes(file, element, wrong));
     }
     assertThat(wrong).isEmpty();
+  }
+
+  private static boolean mail(Path file) {
+    return file.startsWith(RESOURCES.resolve("templates/mail"));
   }
 
   /** No handler, no style, however it is written. */
@@ -74,8 +83,7 @@ class TextRulesTests {
         .forEach(
             (name, value) -> {
               String plain = name.replaceFirst("^(data-)?th[:-]", "");
-              // Mail programs know no style sheets: a style that nobody fills in may stand there.
-              boolean mail = file.startsWith(RESOURCES.resolve("templates/mail"));
+              boolean mail = mail(file);
               boolean handler =
                   plain.startsWith("on")
                       || plain.equals("style") && !(mail && name.equals("style"));

@@ -2,6 +2,7 @@ package org.socle.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -10,7 +11,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,8 +23,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.socle.country.Countries;
 import org.socle.hostile.Dom;
 import org.socle.hostile.HostileStrings;
+import org.socle.notification.MailTable.Delivery;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -38,36 +43,52 @@ class HostileMailTests {
 
   private final MailWriter writer = writer();
 
-  private static MailWriter writer() {
+  private static StaticMessageSource messages() {
     StaticMessageSource messages = new StaticMessageSource();
     messages.addMessage("mail.test.subject", Locale.ENGLISH, "{0} asks you about {1}");
     messages.addMessage("mail.test.text", Locale.ENGLISH, "{0} asks.\nAnswer about {1}.");
     messages.addMessage("mail.test.action", Locale.ENGLISH, "Open {1}");
     messages.addMessage("mail.foot", Locale.ENGLISH, "Sent by Socle");
+    return messages;
+  }
+
+  private static MailWords words() {
+    return new MailWords(
+        messages(),
+        new StaticListableBeanFactory().getBeanProvider(MailCases.class),
+        mock(Countries.class));
+  }
+
+  private static MailWriter writer() {
     ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
     files.setPrefix("templates/");
     files.setSuffix(".html");
     SpringTemplateEngine engine = new SpringTemplateEngine();
     engine.setTemplateResolver(files);
-    engine.setTemplateEngineMessageSource(messages);
+    engine.setTemplateEngineMessageSource(messages());
     NotificationProperties settings =
         new NotificationProperties(
-            "dialogue@example.org", "https://dialogue.example.org", Duration.ofSeconds(5), 10, 5);
+            "dialogue@example.org",
+            "https://dialogue.example.org",
+            Duration.ofSeconds(5),
+            10,
+            Duration.ofDays(1));
     return new MailWriter(
-        messages,
         engine,
         new MailServer(
             new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), settings),
+        new SittingCalendar(settings, Clock.systemUTC()),
         settings);
   }
 
   private MimeMessage sent(String address, String name, String title) throws Exception {
-    JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    Mail mail = new Mail(null, "test", "account-1", "event");
+    Delivery to = new Delivery("account-1", Recipients.Capacity.PERSON, null, null, null);
     MimeMessage message =
         writer.write(
-            sender,
-            new MailTable.Claimed(7, "test", "account-1", "event", 1),
-            new Letter(address, "en", List.of(name, title), "/my-tasks/1"));
+            new JavaMailSenderImpl().createMimeMessage(),
+            new DeliveryTable.Claimed(7, mail, to, 1, Instant.EPOCH),
+            words().personal(mail, new Letter(address, "en", List.of(name, title), "/my-tasks/1")));
     message.saveChanges();
     ByteArrayOutputStream wire = new ByteArrayOutputStream();
     message.writeTo(wire);
@@ -83,15 +104,17 @@ class HostileMailTests {
 
     MimeMessage mail = sent(ADDRESS, name, title);
 
-    String oneLine = name.replaceAll("[\\r\\n]", " ");
+    String oneLine = Plain.line(name);
+    String said = Plain.line(title);
+    assertThat(oneLine).contains("Bcc: everybody@example.org", "<b>x").doesNotContain("\r", "\n");
     assertThat(headers(mail)).as("hostile.seed=" + SEED).isEqualTo(headers(plain));
     assertThat(mail.getAllRecipients()).hasSize(1);
-    assertThat(mail.getSubject()).isEqualTo(oneLine + " asks you about " + title);
+    assertThat(mail.getSubject()).isEqualTo(oneLine + " asks you about " + said);
     List<String> bodies = bodies(mail);
     assertThat(bodies).hasSize(bodies(plain).size());
-    assertThat(bodies.get(0)).contains(oneLine + " asks.", "Answer about " + title + ".");
+    assertThat(bodies.get(0)).contains(oneLine + " asks.", "Answer about " + said + ".");
     Dom html = Dom.of(bodies.get(1));
-    assertThat(html.texts).contains(oneLine + " asks.", "Answer about " + title + ".");
+    assertThat(html.texts).contains(oneLine + " asks.", "Answer about " + said + ".");
     assertThat(html.elements.stream().map(Dom.Element::name))
         .isEqualTo(Dom.of(bodies(plain).get(1)).elements.stream().map(Dom.Element::name).toList());
     assertThat(html.elements)
