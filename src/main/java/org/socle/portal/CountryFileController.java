@@ -93,8 +93,7 @@ class CountryFileController {
     CountrySetUp.Preview change = setUp.preview(wanted);
     return change.changed().isEmpty()
         ? "redirect:/countries/" + wanted.iso3() + "?same"
-        : desk.check(
-            change, ADDRESS, typed(text, Integer.toString(change.version())), say, model);
+        : desk.check(change, ADDRESS, typed(text, Integer.toString(change.version())), say, model);
   }
 
   /** The text of the file that was sent, else the pasted one. */

@@ -41,8 +41,7 @@ final class CountryProfiles {
     Map<CountryTerm, Term> own = new EnumMap<>(CountryTerm.class);
     file.sorted()
         .terms()
-        .forEach(
-            (code, span) -> own.put(CountryTerm.ofCode(code).orElseThrow(), Term.parse(span)));
+        .forEach((code, span) -> own.put(CountryTerm.ofCode(code).orElseThrow(), Term.parse(span)));
     return new CountryProfile(
         file.iso3(),
         file.names(),
