@@ -232,7 +232,7 @@ class ModelRulesTests {
             "timer's reason",
             EngineRules::timers,
             GROUP,
-            "Nominations are due after 15 days; after 45 days of reminders a seat that did not answer stays without members, and only the chair may declare it vacant; the check of the composition says whether the group",
+            "Nominations are due after the country’s term, usually 15 days; after the end of nominations, usually 45 days, a seat that did not answer stays without members, and only the chair may declare it vacant; the check of the composition says whether the group",
             "",
             "event_nominationTermOver"),
         breaks(
