@@ -1,12 +1,16 @@
 package org.socle.portal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -28,6 +32,17 @@ class PortalWebSetup implements WebMvcConfigurer {
   @Bean
   static LocaleResolver localeResolver() {
     return new ReaderLocaleResolver();
+  }
+
+  /** The page of errors reads no parts: another servlet's request has none that it may read. */
+  @Bean
+  static MultipartResolver multipartResolver() {
+    return new StandardServletMultipartResolver() {
+      @Override
+      public boolean isMultipart(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST && super.isMultipart(request);
+      }
+    };
   }
 
   @Bean

@@ -32,17 +32,11 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
           "/camunda/app/admin/*/setup/**");
 
   /**
-   * One row.
+   * One row, for every method: what a route does not know it answers itself.
    *
-   * @param method GET also stands for HEAD; empty for every method
+   * @param path pattern of the route
    */
-  record Door(String method, PathPattern path, Audience audience) {
-
-    boolean names(String called, PathContainer route) {
-      String read = "HEAD".equals(called) ? "GET" : called;
-      return (method.isEmpty() || method.equals(read)) && path.matches(route);
-    }
-  }
+  record Door(PathPattern path, Audience audience) {}
 
   private static final List<Door> TABLE = table();
 
@@ -103,11 +97,10 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
 
   private static void programs(Rows rows) {
     Audience reading = Audience.of(Role.COORDINATOR, Role.STAKEHOLDER, Role.MANAGER, Role.AUDITOR);
-    rows.open("GET", Audience.SIGNED_IN, "/api/openapi.json/**", "/api/openapi.json.yaml");
-    rows.open("GET", Audience.of(Role.COORDINATOR, Role.AUDITOR), "/api/cases/*/evidence/**");
-    rows.open("GET", reading, "/api/cases/**");
+    rows.open(Audience.SIGNED_IN, "/api/openapi.json/**", "/api/openapi.json.yaml");
+    rows.open(Audience.of(Role.COORDINATOR, Role.AUDITOR), "/api/cases/*/evidence/**");
+    rows.open(reading, "/api/cases/**");
     rows.open(
-        "POST",
         Audience.of(Function.GOVERNMENT_FOCAL_POINT).or(Audience.of(Role.COORDINATOR)),
         "/api/requests");
   }
@@ -139,19 +132,17 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
   }
 
   /** The row that names a route, if any. */
-  static Optional<Door> of(String method, String path) {
-    return of(method, PathContainer.parsePath(path));
+  static Optional<Door> of(String path) {
+    return of(PathContainer.parsePath(path));
   }
 
-  private static Optional<Door> of(String method, PathContainer path) {
-    return TABLE.stream().filter(door -> door.names(method, path)).findFirst();
+  private static Optional<Door> of(PathContainer path) {
+    return TABLE.stream().filter(door -> door.path().matches(path)).findFirst();
   }
 
   /** Whether the table closes a route for everybody, whatever it is asked with. */
   static boolean closed(HttpServletRequest request) {
-    return of(request.getMethod(), route(request))
-        .filter(door -> door.audience().equals(Audience.NOBODY))
-        .isPresent();
+    return of(route(request)).filter(door -> door.audience().equals(Audience.NOBODY)).isPresent();
   }
 
   @Override
@@ -159,9 +150,7 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
       Supplier<Authentication> person, RequestAuthorizationContext context) {
     HttpServletRequest request = context.getRequest();
     return new AuthorizationDecision(
-        of(request.getMethod(), route(request))
-            .map(door -> door.audience().holds(person.get()))
-            .orElse(false));
+        of(route(request)).map(door -> door.audience().holds(person.get())).orElse(false));
   }
 
   /** With the paths at which the engine's servlets stand, which Spring MVC would leave out. */
@@ -183,14 +172,8 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
     private final List<Door> doors = new ArrayList<>();
 
     void open(Audience audience, String... paths) {
-      open("", audience, paths);
-    }
-
-    void open(String method, Audience audience, String... paths) {
       PathPatternParser parser = audience.equals(Audience.NOBODY) ? ANY_CASE : ROUTES;
-      Arrays.stream(paths)
-          .map(path -> new Door(method, parser.parse(path), audience))
-          .forEach(doors::add);
+      Arrays.stream(paths).map(path -> new Door(parser.parse(path), audience)).forEach(doors::add);
     }
 
     List<Door> made() {

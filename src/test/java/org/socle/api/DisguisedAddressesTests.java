@@ -12,12 +12,14 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.socle.api.LiveProgram.Browser;
 
 /**
  * Whoever spells a forbidden address in another way is refused all the same, and the security log
  * tells of it; the set-up of the engine (CVE-2026-77226) among them.
  */
+@ExtendWith(LiveEngine.class)
 class DisguisedAddressesTests {
 
   /** What the server or the input filter refuses before any door. */

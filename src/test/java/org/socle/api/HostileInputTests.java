@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.socle.api.LiveProgram.Browser;
 import org.socle.security.Role;
 
@@ -26,6 +27,7 @@ import org.socle.security.Role;
  * Whatever comes through a door, the program refuses it in time, changes nothing and is never at
  * fault; jqwik prints the seed of each run.
  */
+@ExtendWith(LiveEngine.class)
 class HostileInputTests {
 
   private static final Set<Integer> ANSWERS =

@@ -21,12 +21,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import org.socle.api.LiveProgram.Browser;
 import org.socle.security.Role;
 import org.socle.security.SecurityLog;
 
 /** No password, no token and nothing that somebody wrote stands in any log, whatever goes wrong. */
+@ExtendWith(LiveEngine.class)
 class LogSecretsTests {
 
   private static final String FIELDS =

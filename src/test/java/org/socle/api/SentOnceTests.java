@@ -15,10 +15,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.socle.api.LiveProgram.Browser;
 import org.socle.security.Role;
 
 /** The same form sent many times has one effect; of two people the first wins. */
+@ExtendWith(LiveEngine.class)
 class SentOnceTests {
 
   private static final int TIMES = 50;

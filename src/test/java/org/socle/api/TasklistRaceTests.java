@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.socle.api.LiveProgram.Browser;
 import org.socle.nationalprocess.CaseRecord;
 import org.socle.security.Role;
@@ -21,6 +22,7 @@ import org.socle.tracking.Claims;
 import org.socle.tracking.Duties.Duty;
 
 /** Whoever comes second in the Tasklist is told so, and what they sent has no effect. */
+@ExtendWith(LiveEngine.class)
 class TasklistRaceTests {
 
   private static final String DECLINED =

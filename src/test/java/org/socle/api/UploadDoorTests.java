@@ -14,12 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socle.country.Countries;
 import org.socle.security.Role;
 
 /** The one door that takes files, behind the real web server with its limits. */
+@ExtendWith(LiveEngine.class)
 class UploadDoorTests {
 
   private static final String DOOR = "/countries/file";

@@ -57,7 +57,7 @@ final class DoorsDocument {
 
   private static String row(Doors.Door door) {
     Doors.Audience audience = door.audience();
-    String route = (door.method().isEmpty() ? "" : door.method() + " ") + door.path();
+    String route = door.path().toString();
     StringBuilder row = new StringBuilder("| `").append(route).append("` | ");
     row.append(audience.everybody() ? YES : "").append(" |");
     for (Role role : Role.values()) {

@@ -16,13 +16,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.socle.api.LiveEngine;
 import org.socle.api.LiveProgram;
 import org.socle.api.LiveProgram.Browser;
 import org.socle.country.CaseClock;
 
 /** The doors of the whole program over a real server, as an attacker and as a browser meet them. */
+@ExtendWith(LiveEngine.class)
 class LiveDoorsTests {
 
   private static final Pattern NONCE = Pattern.compile("nonce-([A-Za-z0-9_-]+)");

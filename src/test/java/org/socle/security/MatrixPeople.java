@@ -74,6 +74,7 @@ final class MatrixPeople {
     objects.put("process", "national-process");
     objects.putAll(accounts());
     objects.put("link", "x");
+    objects.put("why", "no-role");
     MatrixPeople people = new MatrixPeople(objects, new LinkedHashMap<>());
     for (Visitor visitor : knocking(in)) {
       people.visitors.put(

@@ -29,13 +29,16 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.socle.api.LiveEngine;
 import org.socle.api.LiveProgram;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /** The engine's defaults that would open a door: changed, checked at each start, and effective. */
+@ExtendWith(LiveEngine.class)
 class EngineSettingsTests {
 
   private static final Map<String, Consumer<ProcessEngineConfigurationImpl>> OPENED =
