@@ -22,7 +22,6 @@ public final class LogLines implements AutoCloseable {
     this.before = this.logger.getLevel();
     // The console of the tests shows warnings only.
     this.logger.setLevel(Level.INFO);
-    this.logger.setAdditive(false);
     heard.start();
     this.logger.addAppender(heard);
   }
@@ -48,7 +47,6 @@ public final class LogLines implements AutoCloseable {
   @Override
   public void close() {
     logger.detachAppender(heard);
-    logger.setAdditive(true);
     logger.setLevel(before);
   }
 }
