@@ -56,7 +56,7 @@ class WebSecurity {
 
   /** Between the filter that knows from where a request came and Spring Security's. */
   @Bean
-  FilterRegistrationBean<DisguiseFilter> disguiseFilter() {
+  static FilterRegistrationBean<DisguiseFilter> disguiseFilter(SecurityLog log) {
     FilterRegistrationBean<DisguiseFilter> registration =
         new FilterRegistrationBean<>(new DisguiseFilter(log));
     registration.setOrder(BEFORE_SPRING_SECURITY);
