@@ -14,6 +14,9 @@ class ManagerIT extends BrowserTest {
       List.of(
           "/my-tasks",
           "/request",
+          "/people",
+          "/countries",
+          "/mails",
           "/open-page",
           "/camunda/app/tasklist/default/",
           "/camunda/app/cockpit/default/",
@@ -23,7 +26,7 @@ class ManagerIT extends BrowserTest {
   void readsTheCasesAndFindsNoOtherDoor() {
     Page page = signedIn("manager");
 
-    assertThat(page.locator("nav.doors a")).hasText(new String[] {"Cases"});
+    assertThat(page.locator("nav.doors a")).hasText(new String[] {"Cases", "My account"});
     for (String path : CLOSED) {
       assertThat(page.navigate(path).status()).as(path).isEqualTo(403);
     }
