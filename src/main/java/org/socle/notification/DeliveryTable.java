@@ -61,11 +61,7 @@ class DeliveryTable {
   private static Claimed claimed(ResultSet row, int number) throws SQLException {
     return new Claimed(
         row.getLong("id"),
-        new Mail(
-            row.getString("case_id"),
-            row.getString("kind"),
-            row.getString("recipient"),
-            row.getString("event")),
+        MailTable.mail(row),
         new Delivery(
             row.getString("person"),
             Capacity.valueOf(row.getString("capacity")),

@@ -65,14 +65,19 @@ class MailTable {
         .toList();
   }
 
+  /** The mail of a row of the outbox, alone or beside its deliveries. */
+  static Mail mail(ResultSet row) throws SQLException {
+    return new Mail(
+        row.getString("case_id"),
+        row.getString("kind"),
+        row.getString("recipient"),
+        row.getString("event"));
+  }
+
   private static Queued queued(ResultSet row, int number) throws SQLException {
     return new Queued(
         row.getLong("id"),
-        new Mail(
-            row.getString("case_id"),
-            row.getString("kind"),
-            row.getString("recipient"),
-            row.getString("event")),
+        mail(row),
         row.getInt("attempts"),
         row.getObject("created_at", OffsetDateTime.class).toInstant());
   }
